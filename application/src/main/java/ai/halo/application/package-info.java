@@ -1,4 +1,4 @@
-/** What Halo does: one use case per sentence, and the ports it needs the outside world for. */
+/** What the product can do, one class per intention, and the ports it needs to do it. */
 @NullMarked
 package ai.halo.application;
 

@@ -1,7 +1,4 @@
-/**
- * What Halo knows and decides: immutable values and pure decisions, without clock, framework or
- * storage.
- */
+/** The ideas every room shares: a change, an event, an invalid value, JSON. Nothing else belongs here. */
 @NullMarked
 package ai.halo.domain;
 

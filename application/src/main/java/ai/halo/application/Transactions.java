@@ -1,0 +1,22 @@
+package ai.halo.application;
+
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.function.Supplier;
+
+/** The one door to the database: nothing is read or written outside a transaction of one workspace. */
+public interface Transactions {
+
+    <T> T inTransaction(WorkspaceId workspace, Supplier<T> work);
+
+    /** A read-only transaction that sees one snapshot. */
+    <T> T reading(WorkspaceId workspace, Supplier<T> work);
+
+    default void inTransaction(WorkspaceId workspace, Runnable work) {
+        Supplier<Boolean> supplied =
+                () -> {
+                    work.run();
+                    return true;
+                };
+        var _ = inTransaction(workspace, supplied);
+    }
+}

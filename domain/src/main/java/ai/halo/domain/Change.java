@@ -1,0 +1,15 @@
+package ai.halo.domain;
+
+import java.util.List;
+
+/** What a decision leaves behind: the new state and the events that led to it, to be saved together. */
+public record Change<S>(S state, List<DomainEvent> events) {
+
+    public Change {
+        events = List.copyOf(events);
+    }
+
+    public static <S> Change<S> of(S state, DomainEvent... events) {
+        return new Change<>(state, List.of(events));
+    }
+}
