@@ -3,7 +3,9 @@ package ai.halo.application;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.function.Supplier;
 
-/** The one door to the database: nothing is read or written outside a transaction of one workspace. */
+/**
+ * The one door to the database: nothing is read or written outside a transaction of one workspace.
+ */
 public interface Transactions {
 
     <T> T inTransaction(WorkspaceId workspace, Supplier<T> work);

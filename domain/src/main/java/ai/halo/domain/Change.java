@@ -2,7 +2,9 @@ package ai.halo.domain;
 
 import java.util.List;
 
-/** What a decision leaves behind: the new state and the events that led to it, to be saved together. */
+/**
+ * What a decision leaves behind: the new state and the events that led to it, to be saved together.
+ */
 public record Change<S>(S state, List<DomainEvent> events) {
 
     public Change {

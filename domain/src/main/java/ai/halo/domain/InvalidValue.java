@@ -2,7 +2,10 @@ package ai.halo.domain;
 
 import java.io.Serial;
 
-/** A value that was not understood: which field, and what is wrong with it in words a caller can act on. */
+/**
+ * A value that was not understood: which field, and what is wrong with it in words a caller can act
+ * on.
+ */
 public final class InvalidValue extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;

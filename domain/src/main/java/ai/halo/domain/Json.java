@@ -90,7 +90,9 @@ public sealed interface Json {
         return Obj.EMPTY;
     }
 
-    /** The text of a text, the digits of a number, the word of a boolean; compact JSON for the rest. */
+    /**
+     * The text of a text, the digits of a number, the word of a boolean; compact JSON for the rest.
+     */
     default String plain() {
         return switch (this) {
             case Text(var value) -> value;
@@ -112,7 +114,9 @@ public sealed interface Json {
         return compact().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Reads one value; throws {@link InvalidValue} with the position of what was not understood. */
+    /**
+     * Reads one value; throws {@link InvalidValue} with the position of what was not understood.
+     */
     static Json parse(String text) {
         return JsonText.read(text);
     }

@@ -209,7 +209,7 @@ final class JsonText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) && !paired(words, i)) {
+                    if (c < 0x20 || (Character.isSurrogate(c) && !paired(words, i))) {
                         out.append("\\u%04x".formatted((int) c));
                     } else {
                         out.append(c);

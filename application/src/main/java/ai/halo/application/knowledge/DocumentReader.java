@@ -3,7 +3,10 @@ package ai.halo.application.knowledge;
 import ai.halo.domain.knowledge.Format;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document's body as written into plain Markdown text, without scripts, styles or navigation. */
+/**
+ * Reads a document's body as written into plain Markdown text, without scripts, styles or
+ * navigation.
+ */
 public interface DocumentReader {
 
     Readable read(Format format, String body);

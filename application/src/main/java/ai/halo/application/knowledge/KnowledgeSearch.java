@@ -6,7 +6,10 @@ import ai.halo.domain.knowledge.Vector;
 import ai.halo.domain.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the passages of one workspace that speak to a question, best first, each document at most twice. */
+/**
+ * Finds the passages of one workspace that speak to a question, best first, each document at most
+ * twice.
+ */
 public interface KnowledgeSearch {
 
     /** Searches by words, and by meaning too when {@link Query#vector} is there. */

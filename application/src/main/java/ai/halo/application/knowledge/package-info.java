@@ -1,4 +1,6 @@
-/** Putting knowledge in, finding it again, and the ports for search, embeddings and reading formats. */
+/**
+ * Putting knowledge in, finding it again, and the ports for search, embeddings and reading formats.
+ */
 @NullMarked
 package ai.halo.application.knowledge;
 

@@ -3,7 +3,9 @@ package ai.halo.domain.knowledge;
 import ai.halo.domain.InvalidValue;
 import java.util.Locale;
 
-/** Who may see a document: everybody, or only the team, for whom it may guide but is never quoted. */
+/**
+ * Who may see a document: everybody, or only the team, for whom it may guide but is never quoted.
+ */
 public enum Audience {
     PUBLIC,
     INTERNAL;

@@ -3,7 +3,10 @@ package ai.halo.domain.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is looked up: the customer's words, newest first, each earlier remark half as heavy as the next. */
+/**
+ * What is looked up: the customer's words, newest first, each earlier remark half as heavy as the
+ * next.
+ */
 public record Question(List<Part> parts) {
 
     public static final double FADING = 0.5;

@@ -31,10 +31,9 @@ public record AllowedDomains(boolean enabled, List<String> domains) {
         String asked = host.toLowerCase(Locale.ROOT);
         return !enabled
                 || domains.stream()
-                        .anyMatch(
-                                domain ->
-                                        domain.startsWith("*.")
-                                                ? asked.endsWith(domain.substring(1))
-                                                : asked.equals(domain));
+                        .anyMatch(domain ->
+                                domain.startsWith("*.")
+                                        ? asked.endsWith(domain.substring(1))
+                                        : asked.equals(domain));
     }
 }

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule compares what is known with what it was given; texts compare without regard to case. */
+/**
+ * How a rule compares what is known with what it was given; texts compare without regard to case.
+ */
 public enum Operator {
     IS,
     IS_NOT,
@@ -51,7 +53,10 @@ public enum Operator {
             case IS -> !missing && same(known, given);
             case CONTAINS -> !missing && contains(known, given);
             case STARTS_WITH -> !missing && folded(known).startsWith(folded(given));
-            case IN -> !missing && given instanceof Json.Arr(var any) && any.stream().anyMatch(one -> same(known, one));
+            case IN ->
+                    !missing
+                            && given instanceof Json.Arr(var any)
+                            && any.stream().anyMatch(one -> same(known, one));
             case GT -> !missing && compare(known, given, order -> order > 0);
             case LT -> !missing && compare(known, given, order -> order < 0);
             case BEFORE -> !missing && compareTimes(known, given, order -> order < 0);
@@ -89,7 +94,9 @@ public enum Operator {
 
     private static @Nullable BigDecimal number(Json value) {
         try {
-            return value instanceof Json.Num(var number) ? number : new BigDecimal(value.plain().strip());
+            return value instanceof Json.Num(var number)
+                    ? number
+                    : new BigDecimal(value.plain().strip());
         } catch (NumberFormatException notANumber) {
             return null;
         }
