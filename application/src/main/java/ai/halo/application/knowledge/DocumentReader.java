@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DocumentReader {
 
-    Readable read(Format format, String body);
+    Plain read(Format format, String body);
 
     /** The text, and the title the document gives itself. */
-    record Readable(@Nullable String title, String text) {}
+    record Plain(@Nullable String title, String text) {}
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,29 +45,34 @@ public enum Operator {
     }
 
     boolean holds(@Nullable Json known, Json given) {
-        boolean missing = known == null || known == Json.Null.NULL;
+        if (known == null || known == Json.Null.NULL) {
+            return this == NOT_EXISTS || this == IS_NOT;
+        }
+        return holdsFor(known, given);
+    }
+
+    private boolean holdsFor(Json known, Json given) {
         return switch (this) {
-            case EXISTS -> !missing;
-            case NOT_EXISTS -> missing;
-            case IS_NOT -> missing || !same(known, given);
-            case IS -> !missing && same(known, given);
-            case CONTAINS -> !missing && contains(known, given);
-            case STARTS_WITH -> !missing && folded(known).startsWith(folded(given));
+            case EXISTS -> true;
+            case NOT_EXISTS -> false;
+            case IS -> same(known, given);
+            case IS_NOT -> !same(known, given);
+            case CONTAINS -> contains(known, given);
+            case STARTS_WITH -> folded(known).startsWith(folded(given));
             case IN ->
-                    !missing
-                            && given instanceof Json.Arr(var any)
+                    given instanceof Json.Arr(var any)
                             && any.stream().anyMatch(one -> same(known, one));
-            case GT -> !missing && compare(known, given, order -> order > 0);
-            case LT -> !missing && compare(known, given, order -> order < 0);
-            case BEFORE -> !missing && compareTimes(known, given, order -> order < 0);
-            case AFTER -> !missing && compareTimes(known, given, order -> order > 0);
+            case GT -> compare(known, given, order -> order > 0);
+            case LT -> compare(known, given, order -> order < 0);
+            case BEFORE -> compareTimes(known, given, order -> order < 0);
+            case AFTER -> compareTimes(known, given, order -> order > 0);
         };
     }
 
     private static boolean same(Json known, Json given) {
         BigDecimal a = number(known);
         BigDecimal b = number(given);
-        return a != null && b != null ? a.compareTo(b) == 0 : folded(known).equals(folded(given));
+        return (a != null && b != null) ? a.compareTo(b) == 0 : folded(known).equals(folded(given));
     }
 
     private static boolean contains(Json known, Json given) {
@@ -76,13 +81,13 @@ public enum Operator {
                 : folded(known).contains(folded(given));
     }
 
-    private static boolean compare(Json known, Json given, Predicate<Integer> wanted) {
+    private static boolean compare(Json known, Json given, IntPredicate wanted) {
         BigDecimal a = number(known);
         BigDecimal b = number(given);
         return a != null && b != null && wanted.test(a.compareTo(b));
     }
 
-    private static boolean compareTimes(Json known, Json given, Predicate<Integer> wanted) {
+    private static boolean compareTimes(Json known, Json given, IntPredicate wanted) {
         Instant a = time(known.plain());
         Instant b = time(given.plain());
         return a != null && b != null && wanted.test(a.compareTo(b));
