@@ -1,0 +1,10 @@
+package ai.halo.application.answering;
+
+import ai.halo.domain.Json;
+import ai.halo.domain.answering.Move;
+
+/**
+ * A move, and the record of how it came about: the mind's name, its plan or prompt with origins,
+ * its words, tokens, timings.
+ */
+public record Thought(Move move, Json.Obj record) {}

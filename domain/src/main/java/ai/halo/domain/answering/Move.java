@@ -1,0 +1,55 @@
+package ai.halo.domain.answering;
+
+import ai.halo.domain.knowledge.Question;
+import java.util.List;
+import java.util.Locale;
+
+/** What a mind may do next. A mind that wants anything else has not understood the game. */
+public sealed interface Move {
+
+    /** Look something up. */
+    record Search(Question question) implements Move {}
+
+    /** Answer from evidence: every sentence cites what it rests on. */
+    record Answer(List<Sentence> sentences) implements Move {
+
+        public Answer {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** Say something that states no facts and so needs no source. */
+    record Converse(Kind kind, List<Sentence> sentences) implements Move {
+
+        public Converse {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** Ask for a person. */
+    record HandOff(Why why, List<Sentence> sentences) implements Move {
+
+        public HandOff {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** What is being said without a source. */
+    enum Kind {
+        GREETING,
+        THANKS,
+        INTRODUCTION,
+        CLARIFICATION,
+        UNKNOWN;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether the customer wants a person, or the mind does. */
+    enum Why {
+        CUSTOMER_ASKED,
+        MIND_DECIDED
+    }
+}

@@ -1,0 +1,80 @@
+package ai.halo.domain.answering;
+
+import ai.halo.domain.answering.Turn.Settled;
+import ai.halo.domain.answering.Turn.Thinking;
+import ai.halo.domain.escalation.Circumstances;
+import ai.halo.domain.escalation.Confidence;
+import ai.halo.domain.escalation.EscalationPolicy;
+import ai.halo.domain.escalation.Promise;
+import ai.halo.domain.escalation.Signal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Settles a turn on its mind's last move: what may be said, how sure it is, and whether a person
+ * must come.
+ */
+final class Verdict {
+
+    private Verdict() {}
+
+    static Settled on(Thinking turn, Move.Answer answer) {
+        Speech speech = Grounding.ofFacts(turn, answer.sentences());
+        return settled(
+                turn, speech, Assessment.ofAnswer(turn, answer.sentences(), speech), Set.of());
+    }
+
+    static Settled on(Thinking turn, Move.Converse words) {
+        Speech speech = Grounding.ofCourtesy(turn, words.sentences());
+        Confidence confidence =
+                words.kind() == Move.Kind.UNKNOWN
+                        ? Assessment.ofUnknown(turn)
+                        : Assessment.ofCourtesy(words.kind());
+        return settled(turn, speech, confidence, Set.of());
+    }
+
+    static Settled on(Thinking turn, Move.HandOff handOff) {
+        Speech speech = Grounding.ofCourtesy(turn, handOff.sentences());
+        Signal signal =
+                switch (handOff.why()) {
+                    case CUSTOMER_ASKED -> Signal.ASKED_FOR_PERSON;
+                    case MIND_DECIDED -> Signal.AGENT_ESCALATED;
+                };
+        return settled(turn, speech, Assessment.ofHandOff(handOff.why()), Set.of(signal));
+    }
+
+    static Settled outOfBudget(Thinking turn) {
+        Speech nothing = new Speech("", List.of(), List.of());
+        return settled(turn, nothing, Assessment.ofUnknown(turn), Set.of(Signal.OUT_OF_BUDGET));
+    }
+
+    private static Settled settled(
+            Thinking turn, Speech speech, Confidence confidence, Set<Signal> given) {
+        var policy = new EscalationPolicy(turn.briefing().agent().escalation());
+        var signals = EnumSet.noneOf(Signal.class);
+        signals.addAll(given);
+        if (Promise.madeIn(speech.text())) {
+            signals.add(Signal.PROMISED_IN_REPLY);
+        }
+        if (policy.tooUnsure(confidence)) {
+            signals.add(Signal.LOW_CONFIDENCE);
+        }
+        return new Settled(
+                speech,
+                confidence,
+                signals,
+                policy.decide(signals, circumstances(turn)).orElse(null));
+    }
+
+    private static Circumstances circumstances(Thinking turn) {
+        Briefing briefing = turn.briefing();
+        return new Circumstances(
+                briefing.agentTurns() + 1,
+                !turn.lookups().isEmpty(),
+                false,
+                briefing.agent().searchesTheWeb(),
+                briefing.visitor().identified(),
+                briefing.facts());
+    }
+}

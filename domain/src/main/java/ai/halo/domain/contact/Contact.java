@@ -1,0 +1,46 @@
+package ai.halo.domain.contact;
+
+import ai.halo.domain.company.CompanyId;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.Traits;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A person known to the workspace: a lead, or a user of the customer's product. */
+public record Contact(
+        ContactId id,
+        @Nullable ExternalId externalId,
+        Type type,
+        @Nullable CompanyId company,
+        Traits traits,
+        Instant firstSeen,
+        Instant lastSeen,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A lead left an address; a user has an account. */
+    public enum Type {
+        LEAD,
+        USER;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Contact user(ContactId id, ExternalId externalId, Instant now) {
+        return new Contact(id, externalId, Type.USER, null, Traits.NONE, now, now, now, now);
+    }
+
+    /** The contact after saying more about itself, which counts as activity. */
+    public Contact identified(Traits newer, Instant now) {
+        return new Contact(
+                id, externalId, type, company, traits.with(newer), firstSeen, now, createdAt, now);
+    }
+
+    public Contact of(CompanyId employer, Instant now) {
+        return new Contact(
+                id, externalId, type, employer, traits, firstSeen, lastSeen, createdAt, now);
+    }
+}

@@ -1,0 +1,123 @@
+package ai.halo.domain.conversation;
+
+import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.knowledge.Source;
+import ai.halo.domain.workspace.TeammateId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every conversation carries, whoever has the floor: how many messages it has, what was said
+ * since it was loaded, and the epoch that every change of the floor raises.
+ */
+public record Transcript(
+        ConversationId id,
+        SessionId session,
+        AgentId agent,
+        Visitor visitor,
+        Mode mode,
+        int length,
+        int epoch,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Message> said) {
+
+    public Transcript {
+        said = List.copyOf(said);
+    }
+
+    public static Transcript begin(
+            ConversationId id,
+            SessionId session,
+            AgentId agent,
+            Visitor visitor,
+            Mode mode,
+            Instant now) {
+        return new Transcript(id, session, agent, visitor, mode, 0, 0, now, now, List.of());
+    }
+
+    Transcript hearing(
+            MessageId message,
+            @Nullable ClientMessageId clientId,
+            MessageText text,
+            List<Image> images,
+            Instant now) {
+        return with(
+                new Message(
+                        message,
+                        length + 1,
+                        Message.Role.USER,
+                        text.value(),
+                        clientId,
+                        null,
+                        images,
+                        List.of(),
+                        null,
+                        now));
+    }
+
+    Transcript answering(
+            MessageId message,
+            String text,
+            List<Source> sources,
+            @Nullable Double confidence,
+            Instant now) {
+        return with(
+                new Message(
+                        message,
+                        length + 1,
+                        Message.Role.AGENT,
+                        text,
+                        null,
+                        null,
+                        List.of(),
+                        sources,
+                        confidence,
+                        now));
+    }
+
+    Transcript replying(MessageId message, TeammateId teammate, MessageText text, Instant now) {
+        return with(
+                new Message(
+                        message,
+                        length + 1,
+                        Message.Role.TEAMMATE,
+                        text.value(),
+                        null,
+                        teammate,
+                        List.of(),
+                        List.of(),
+                        null,
+                        now));
+    }
+
+    Transcript nextEpoch(Instant now) {
+        return new Transcript(
+                id, session, agent, visitor, mode, length, epoch + 1, createdAt, now, said);
+    }
+
+    /** The transcript in which this visitor has made itself known. */
+    public Transcript of(Visitor known) {
+        return new Transcript(
+                id, session, agent, known, mode, length, epoch, createdAt, updatedAt, said);
+    }
+
+    private Transcript with(Message message) {
+        var more = new ArrayList<>(said);
+        more.add(message);
+        return new Transcript(
+                id,
+                session,
+                agent,
+                visitor,
+                mode,
+                length + 1,
+                epoch,
+                createdAt,
+                message.createdAt(),
+                more);
+    }
+}
