@@ -1,4 +1,4 @@
-/** The rules of the house, executable. */
+/** The rules of the house, and the proof that each of them bites. */
 @NullMarked
 package ai.halo.architecture;
 

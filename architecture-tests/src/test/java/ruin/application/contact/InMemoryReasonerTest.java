@@ -1,0 +1,4 @@
+package ruin.application.contact;
+
+/** The fake keeps the promise alone. */
+record InMemoryReasonerTest() implements ReasonerContract {}

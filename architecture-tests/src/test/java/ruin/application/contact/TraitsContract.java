@@ -1,0 +1,4 @@
+package ruin.application.contact;
+
+/** A promise only the real one makes. */
+public interface TraitsContract {}

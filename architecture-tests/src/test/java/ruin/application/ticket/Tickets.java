@@ -1,0 +1,7 @@
+package ruin.application.ticket;
+
+/** A port that keeps its word. */
+public interface Tickets {
+
+    void save(String ticket);
+}

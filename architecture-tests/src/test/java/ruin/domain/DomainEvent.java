@@ -1,0 +1,4 @@
+package ruin.domain;
+
+/** What all events of the ruin are. */
+public interface DomainEvent {}

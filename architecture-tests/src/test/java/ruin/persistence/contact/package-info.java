@@ -1,0 +1,5 @@
+/** Part of the ruin. */
+@NullMarked
+package ruin.persistence.contact;
+
+import org.jspecify.annotations.NullMarked;

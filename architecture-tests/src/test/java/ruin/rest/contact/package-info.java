@@ -1,0 +1,5 @@
+/** Part of the ruin. */
+@NullMarked
+package ruin.rest.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Part of the ruin. */
+@NullMarked
+package ruin.rest.once;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Part of the ruin. */
+@NullMarked
+package ruin.rest.ticket;
+
+import org.jspecify.annotations.NullMarked;
