@@ -78,6 +78,18 @@ class LauncherTest {
     }
 
     @Test
+    void countsTheTestsOfAllModules() throws Exception {
+        clone.holdsMaven(
+                """
+                echo "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0 -- in ai.halo.FirstTest"
+                echo "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0"
+                echo "[INFO] Tests run: 40, Failures: 0, Errors: 0, Skipped: 0"
+                """);
+
+        assertThat(clone.run("./halo", "test").said()).isEqualTo("All is well: 43 tests.\n");
+    }
+
+    @Test
     void testsFailWhenMavenDoes() throws Exception {
         assertThat(clone.run("./halo", "test").code()).isZero();
 
@@ -85,7 +97,7 @@ class LauncherTest {
         var ended = clone.run("./halo", "test");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.said()).contains("[ERROR] a semicolon is missing");
+        assertThat(ended.complained()).contains("[ERROR] a semicolon is missing");
         assertThat(clone.buildsAsked()).allMatch("maven -B verify"::equals);
     }
 

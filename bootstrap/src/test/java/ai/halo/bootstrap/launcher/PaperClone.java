@@ -26,8 +26,7 @@ record PaperClone(Path root) {
         clone.holds("pom.xml", "<project/>");
         clone.holds("bootstrap/pom.xml", "<project/>");
         clone.holds("bootstrap/src/main/java/Halo.java", "class Halo {}");
-        clone.holdsScript(
-                "mvnw",
+        clone.holdsMaven(
                 """
                 echo "maven $*" >>"$(dirname "$0")/asked"
                 echo "[INFO] Building Halo bootstrap 0.1.0 [8/8]"
@@ -41,6 +40,10 @@ record PaperClone(Path root) {
         var file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    void holdsMaven(String script) throws IOException {
+        holdsScript("mvnw", script);
     }
 
     void holdsJdk(String folder, String version) throws IOException {
