@@ -1,0 +1,195 @@
+package ai.halo.integrations.knowledge;
+
+import ai.halo.application.knowledge.DocumentReader.Plain;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A body in HTML, of which the main content is read and what surrounds it is not. */
+final class HtmlBody implements NodeFilter {
+
+    private static final Set<String> NEVER_READ =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "nav",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "svg",
+                    "math",
+                    "canvas",
+                    "video",
+                    "audio",
+                    "button",
+                    "select",
+                    "textarea",
+                    "dialog",
+                    "title",
+                    "head");
+    private static final Set<String> AROUND_THE_CONTENT = Set.of("header", "footer", "aside");
+    private static final Pattern INVISIBLE =
+            Pattern.compile(
+                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LANGUAGE = Pattern.compile("language-([\\w+#.-]+)");
+
+    private final Page page;
+    private final boolean isWholePage;
+
+    private HtmlBody(Page page, boolean isWholePage) {
+        this.page = page;
+        this.isWholePage = isWholePage;
+    }
+
+    static Plain read(String body) {
+        var document = Jsoup.parse(body);
+        var page = new Page();
+        var content = mainContent(document);
+        new HtmlBody(page, content.nameIs("body")).traverse(content);
+        var read = page.under(null);
+        return read.title() == null ? new Plain(ownTitle(document), read.text()) : read;
+    }
+
+    /** Adds a piece of HTML that stands in something else. */
+    static void readInto(Page page, String html) {
+        new HtmlBody(page, false).traverse(Jsoup.parseBodyFragment(html).body());
+    }
+
+    private static Element mainContent(Document document) {
+        var main = document.selectFirst("main, [role=main]");
+        if (main != null && main.hasText()) {
+            return main;
+        }
+        var articles = document.select("article");
+        return articles.size() == 1 ? articles.getFirst() : document.body();
+    }
+
+    private static @Nullable String ownTitle(Document document) {
+        return document.title().isBlank() ? null : document.title();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        return switch (node) {
+            case TextNode text -> {
+                page.words().add(text.getWholeText());
+                yield FilterResult.CONTINUE;
+            }
+            case Element element when isHidden(element) -> FilterResult.SKIP_ENTIRELY;
+            case Element element -> enter(element);
+            default -> FilterResult.SKIP_ENTIRELY;
+        };
+    }
+
+    private boolean isHidden(Element element) {
+        return NEVER_READ.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equalsIgnoreCase("true")
+                || element.attr("role").equalsIgnoreCase("navigation")
+                || INVISIBLE.matcher(element.attr("style")).find()
+                || (isWholePage && isAroundTheContent(element));
+    }
+
+    private static boolean isAroundTheContent(Element element) {
+        return AROUND_THE_CONTENT.contains(element.normalName())
+                && element.closest("article, section") == null;
+    }
+
+    private FilterResult enter(Element element) {
+        switch (element.normalName()) {
+            case "br" -> page.words().breakLine();
+            case "img" -> page.words().add(element.attr("alt"));
+            case "a" -> page.words().beginLink();
+            case "code", "kbd", "samp" -> {
+                page.words().addCode(element.text());
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case "pre" -> {
+                page.code(languageOf(element), element.wholeText());
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case "tr" -> page.beginRow();
+            default -> enterBlock(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void enterBlock(Element element) {
+        if (page.isInTable()) {
+            page.words().add(element.isBlock() ? " " : "");
+            return;
+        }
+        switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                    page.beginHeading(element.normalName().charAt(1) - '0');
+            case "ul", "menu" -> page.openList(null);
+            case "ol" -> page.openList(firstNumberOf(element));
+            case "li" -> page.openItem();
+            case "blockquote" -> page.openQuote();
+            case "table" -> beginTable(element);
+            default -> endBlock(element);
+        }
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            leave(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void leave(Element element) {
+        switch (element.normalName()) {
+            case "a" -> page.words().endLink(element.attr("href"));
+            case "td", "th" -> page.endCell();
+            case "caption" -> page.endBlock();
+            case "table" -> page.endTable();
+            default -> leaveBlock(element);
+        }
+    }
+
+    private void leaveBlock(Element element) {
+        if (page.isInTable()) {
+            page.words().add(element.isBlock() ? " " : "");
+            return;
+        }
+        switch (element.normalName()) {
+            case "ul", "menu", "ol", "li", "blockquote" -> page.close();
+            default -> endBlock(element);
+        }
+    }
+
+    private void endBlock(Element element) {
+        if (element.isBlock()) {
+            page.endBlock();
+        }
+    }
+
+    /** A table that holds headings, code or other tables is only there to arrange them. */
+    private void beginTable(Element table) {
+        if (table.selectFirst("table table, pre, h1, h2, h3, h4, h5, h6") == null) {
+            page.beginTable();
+        }
+    }
+
+    private static String languageOf(Element pre) {
+        var code = pre.selectFirst("[class*=language-]");
+        var language = code == null ? null : LANGUAGE.matcher(code.className());
+        return language != null && language.find() ? language.group(1) : "";
+    }
+
+    private static int firstNumberOf(Element list) {
+        var start = list.attr("start");
+        return start.matches("[0-9]{1,6}") ? Integer.parseInt(start) : 1;
+    }
+}
