@@ -1,0 +1,99 @@
+package ai.halo.domain.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the full stop that ends a sentence from the one in "e.g.", "3.5", "J. Doe" or a URL. */
+final class FullStops {
+
+    /** After these a sentence goes on, whatever follows. */
+    private static final Set<String> MID_SENTENCE =
+            Set.of(
+                    "e.g", "i.e", "eg", "ie", "cf", "vs", "viz", "resp", "incl", "excl", "approx",
+                    "ca", "mr", "mrs", "ms", "dr", "prof", "st", "fig", "figs", "eq", "sec", "vol",
+                    "al", "dept", "ext", "tel", "gen", "sen", "rep");
+
+    /** After these it goes on when a number follows: "No. 5", "Jan. 3". */
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of(
+                    "no", "nos", "nr", "art", "pp", "p", "ch", "jan", "feb", "mar", "apr", "jun",
+                    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "v", "ver");
+
+    private FullStops() {}
+
+    /** The offsets just after each sentence of the stretch; the last one is the stretch's end. */
+    static List<Integer> in(String text, int from, int to) {
+        var ends = new ArrayList<Integer>();
+        int start = from;
+        int i = from;
+        while (i < to) {
+            int after = afterClosers(text, i + 1, to);
+            if (isEnd(text, start, i, after, to)) {
+                ends.add(after);
+                start = after;
+                i = after;
+            } else {
+                i++;
+            }
+        }
+        if (start < to) {
+            ends.add(to);
+        }
+        return ends;
+    }
+
+    private static boolean isEnd(String text, int start, int stop, int after, int to) {
+        return switch (text.charAt(stop)) {
+            case '。', '！', '？' -> true;
+            case '.', '!', '?', '…' ->
+                    after < to
+                            && Character.isWhitespace(text.charAt(after))
+                            && nothingGoesOn(text, start, stop, after, to);
+            default -> false;
+        };
+    }
+
+    private static int afterClosers(String text, int at, int to) {
+        int i = at;
+        while (i < to && ".!?…\"'”’)]*_`".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean nothingGoesOn(String text, int start, int stop, int after, int to) {
+        int next = after;
+        while (next < to && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next == to || text.charAt(stop) == '?') {
+            return true;
+        }
+        int first = text.codePointAt(next);
+        if (Character.isLowerCase(first) || ",;:)".indexOf(first) >= 0) {
+            return false;
+        }
+        return text.charAt(stop) != '.' || !abbreviates(text, start, stop, first);
+    }
+
+    private static boolean abbreviates(String text, int start, int stop, int next) {
+        int begin = stop;
+        while (begin > start && isPartOfWord(text.charAt(begin - 1))) {
+            begin--;
+        }
+        String word = text.substring(begin, stop);
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean stepNumber = word.matches("\\d{1,3}") && begin <= start + 1;
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        return stepNumber
+                || (initial && !word.equals("I"))
+                || MID_SENTENCE.contains(lower)
+                || (Character.isDigit(next) && BEFORE_NUMBERS.contains(lower));
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '.';
+    }
+}

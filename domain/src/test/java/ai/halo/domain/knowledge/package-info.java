@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.domain.knowledge;
+
+import org.jspecify.annotations.NullMarked;
