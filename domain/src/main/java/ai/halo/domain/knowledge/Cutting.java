@@ -26,6 +26,14 @@ public final class Cutting {
         return List.copyOf(passages);
     }
 
+    /** The text in pieces of at most about {@code limit} characters, for a reader of few words. */
+    public static List<String> pieces(String text, int limit) {
+        return new Stretches(text, limit)
+                .overlapping(0).stream()
+                        .map(stretch -> text.substring(stretch.start(), stretch.end()))
+                        .toList();
+    }
+
     private static List<Passage.Child> children(String passage) {
         return new Stretches(passage, CHILD)
                 .overlapping(OVERLAP).stream()

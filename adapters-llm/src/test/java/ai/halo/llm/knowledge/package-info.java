@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.llm.knowledge;
+
+import org.jspecify.annotations.NullMarked;

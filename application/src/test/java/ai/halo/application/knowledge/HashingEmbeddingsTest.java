@@ -1,0 +1,9 @@
+package ai.halo.application.knowledge;
+
+class HashingEmbeddingsTest implements EmbeddingsContract {
+
+    @Override
+    public Embeddings embeddings() {
+        return new HashingEmbeddings();
+    }
+}

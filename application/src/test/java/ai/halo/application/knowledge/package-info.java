@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.application.knowledge;
+
+import org.jspecify.annotations.NullMarked;
