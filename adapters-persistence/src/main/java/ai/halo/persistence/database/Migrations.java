@@ -1,0 +1,29 @@
+package ai.halo.persistence.database;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the tables to the version this Halo knows, as their owner. */
+final class Migrations {
+
+    static void run(DatabaseAddress given) {
+        try {
+            var _ =
+                    Flyway.configure()
+                            .dataSource(given.url(), given.user(), given.password())
+                            .jdbcProperties(Map.of("options", "-c role=halo_owner"))
+                            .locations("classpath:db/migration")
+                            .failOnMissingLocations(true)
+                            .createSchemas(false)
+                            .ignoreMigrationPatterns(new String[0])
+                            .load()
+                            .migrate();
+        } catch (FlywayException e) {
+            throw new UnusableDatabase(
+                    "The tables cannot be brought to this version of Halo: " + e.getMessage(), e);
+        }
+    }
+
+    private Migrations() {}
+}
