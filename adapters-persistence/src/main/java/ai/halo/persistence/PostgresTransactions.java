@@ -1,0 +1,56 @@
+package ai.halo.persistence;
+
+import ai.halo.application.Transactions;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+
+/** Binds one transaction of one workspace to the current call; a nested call joins it. */
+public final class PostgresTransactions implements Transactions {
+
+    private final DataSource source;
+
+    public PostgresTransactions(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
+        return enter(Entry.writing(workspace.value()), work);
+    }
+
+    @Override
+    public <T> T reading(WorkspaceId workspace, Supplier<T> work) {
+        return enter(Entry.reading(workspace.value()), work);
+    }
+
+    /** The database as the open transaction sees it. */
+    public DSLContext sql() {
+        return session().sql();
+    }
+
+    /** The workspace of the open transaction, to be named in every query. */
+    public UUID workspace() {
+        var workspace = session().entry().workspace();
+        if (workspace == null) {
+            throw new IllegalStateException("the open transaction belongs to no workspace");
+        }
+        return workspace;
+    }
+
+    private <T> T enter(Entry wanted, Supplier<T> work) {
+        var open = Session.current();
+        if (open.isEmpty()) {
+            return Session.open(source, wanted, _ -> work.get());
+        }
+        open.get().entry().admit(wanted);
+        return work.get();
+    }
+
+    private static Session session() {
+        return Session.current()
+                .orElseThrow(() -> new IllegalStateException("there is no open transaction"));
+    }
+}

@@ -1,0 +1,57 @@
+package ai.halo.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** A transaction that is open, bound to the call that opened it. */
+record Session(Entry entry, DSLContext sql) {
+
+    private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
+    private static final Settings SETTINGS =
+            new Settings().withRenderSchema(false).withExecuteLogging(false);
+
+    static Optional<Session> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Commits if the work returns, keeps nothing if it throws. */
+    static <T> T open(DataSource source, Entry entry, Function<DSLContext, T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            return commit(connection, entry, work);
+        } catch (SQLException e) {
+            throw new DataAccessException("the database does not serve", e);
+        }
+    }
+
+    private static <T> T commit(Connection connection, Entry entry, Function<DSLContext, T> work)
+            throws SQLException {
+        try {
+            entry.announce(connection);
+            var sql = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+            var done =
+                    ScopedValue.where(CURRENT, new Session(entry, sql)).call(() -> work.apply(sql));
+            connection.commit();
+            return done;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            reason.addSuppressed(gone);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ai.halo.persistence;
+
+import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.persistence.database.Database;
+import ai.halo.persistence.database.DatabaseAddress;
+import ai.halo.persistence.database.TestPostgres;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** One migrated database for all tests of this JVM; each test has a workspace of its own in it. */
+public final class TestDatabase {
+
+    private static final DatabaseAddress ADDRESS = TestPostgres.emptyDatabase("halo_test");
+    private static final CountingDataSource CONNECTIONS =
+            new CountingDataSource(Database.open(ADDRESS).connections());
+
+    /** The database as its superuser sees it, for tests of the database itself. */
+    public static DatabaseAddress address() {
+        return ADDRESS;
+    }
+
+    public static DataSource connections() {
+        return CONNECTIONS;
+    }
+
+    public static PostgresTransactions transactions() {
+        return new PostgresTransactions(CONNECTIONS);
+    }
+
+    public static AcrossWorkspaces acrossWorkspaces() {
+        return new AcrossWorkspaces(CONNECTIONS);
+    }
+
+    /** What this JVM has asked of the database so far. */
+    public static CountingDataSource counted() {
+        return CONNECTIONS;
+    }
+
+    public static WorkspaceId freshWorkspace() {
+        return new WorkspaceId(UUID.randomUUID());
+    }
+
+    private TestDatabase() {}
+}
