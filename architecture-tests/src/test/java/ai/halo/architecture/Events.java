@@ -22,10 +22,12 @@ final class Events {
                 .map(event -> event.getName() + " is not a record");
     }
 
+    /** Asked as soon as there is a codec at all. */
     private static Stream<String> withoutCodec(Building house) {
+        var codecs = house.mainIn("persistence").filter(Events::isCodec).toList();
         return events(house)
-                .filter(event ->
-                        house.mainIn("persistence").noneMatch(type -> decodes(type, event)))
+                .filter(event -> !codecs.isEmpty())
+                .filter(event -> codecs.stream().noneMatch(codec -> knows(codec, event)))
                 .map(event -> event.getName() + " has no codec entry");
     }
 
@@ -41,8 +43,8 @@ final class Events {
                 .filter(type -> type.isAssignableTo(house.root() + ".domain.DomainEvent"));
     }
 
-    private static boolean decodes(JavaClass type, JavaClass event) {
-        return type.getSimpleName().endsWith("Codec") && knows(type, event);
+    private static boolean isCodec(JavaClass type) {
+        return type.getSimpleName().endsWith("Codec");
     }
 
     private static boolean knows(JavaClass type, JavaClass event) {

@@ -49,9 +49,6 @@ final class House {
     /** Resources without a rule in them: one class with five verbs. */
     static final Set<String> PLAIN = Set.of();
 
-    /** Readers that keep their place in a text while they read it, and are kept by nobody. */
-    static final Set<String> CURSORS = Set.of("JsonText");
-
     private House() {}
 
     static List<Rule> rules() {

@@ -39,7 +39,8 @@ final class Libraries {
                 Rule.ofMain("vendors are met in llm and integrations only", Libraries::vendors),
                 Rule.ofMain(
                         "the network is behind llm, integrations and bootstrap",
-                        Libraries::network));
+                        Libraries::network),
+                Rule.ofMain("a URL is opened only where it may be followed", Libraries::urls));
     }
 
     private static ArchRule jooq(Building house) {
@@ -98,8 +99,16 @@ final class Libraries {
                 .resideOutsideOfPackages(below(house, "llm", "integrations", "bootstrap"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
-                .orShould()
+                .resideInAPackage("java.net.http..");
+    }
+
+    /** The database opens its own binaries, which lie on the class path. */
+    private static ArchRule urls(Building house) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        below(house, "llm", "integrations", "bootstrap", "persistence.database"))
+                .should()
                 .accessTargetWhere(describe("opens a URL", Libraries::opensUrl));
     }
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.NullMarked;
 /** What a name has to say, and where it is said that nothing is null. */
 final class Names {
 
-    /** A word of its own: neither the start of a longer one nor CommonMark, which is a name. */
+    /** A word of its own: CommonMark is a name, and a folder of data is a folder. */
     private static final Pattern VAGUE =
             Pattern.compile(
-                    "(Manager|Helper|Utils?|Impl|Common(?!Mark)|Misc|Base|Processor|Info|Data)(?![a-z])");
+                    "(Manager|Helper|Utils?|Impl|Common(?!Mark)|Misc|Base|Processor|Info|Data$)"
+                            + "(?![a-z])");
 
     private Names() {}
 

@@ -57,13 +57,22 @@ final class Purity {
                 .areDeclaredInClassesThat()
                 .resideInAPackage(house.root() + ".domain..")
                 .and()
-                .areDeclaredInClassesThat(describe("keep no place", Purity::keepsNoPlace))
+                .areDeclaredInClassesThat(describe("can be held", Purity::canBeHeld))
                 .should()
                 .beFinal();
     }
 
-    private static boolean keepsNoPlace(JavaClass type) {
-        return !House.CURSORS.contains(type.getSimpleName());
+    /** A reader's cursor may move while nobody but the reader can hold it. */
+    private static boolean canBeHeld(JavaClass type) {
+        return !type.getFieldsWithTypeOfSelf().isEmpty()
+                || !type.getMethodsWithReturnTypeOfSelf().isEmpty()
+                || !type.getMethodsWithParameterTypeOfSelf().isEmpty()
+                || !type.getConstructorsWithParameterTypeOfSelf().isEmpty()
+                || type.getConstructors().stream().anyMatch(not(Purity::isPrivate));
+    }
+
+    private static boolean isPrivate(JavaCodeUnit unit) {
+        return unit.getModifiers().contains(JavaModifier.PRIVATE);
     }
 
     private static Stream<String> optionalsKept(Building house) {

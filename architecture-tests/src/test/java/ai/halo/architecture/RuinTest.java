@@ -31,9 +31,10 @@ class RuinTest {
 
     private static DynamicTest breaksWhatItAdmits(SourceFile stone) {
         return dynamicTest(
-                stone.path().getFileName().toString(),
+                stone.address(),
                 () ->
                         assertThat(brokenIn(Ruin.soundBut(stone)))
+                                .as(stone.address())
                                 .containsExactly(stone.confession().orElseThrow()));
     }
 

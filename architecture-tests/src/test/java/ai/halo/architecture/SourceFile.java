@@ -26,6 +26,11 @@ record SourceFile(Path path, List<String> lines) {
         }
     }
 
+    /** Where it lies in the working copy. */
+    String address() {
+        return Checkout.TOP.relativize(path).toString();
+    }
+
     boolean isCalled(String name) {
         return path.endsWith(name);
     }
@@ -69,6 +74,6 @@ record SourceFile(Path path, List<String> lines) {
         return IntStream.range(0, lines.size())
                 .filter(line -> pattern.matcher(lines.get(line)).find())
                 .filter(matters)
-                .mapToObj(line -> path + ":" + (line + 1));
+                .mapToObj(line -> address() + ":" + (line + 1));
     }
 }

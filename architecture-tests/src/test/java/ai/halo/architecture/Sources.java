@@ -33,12 +33,12 @@ final class Sources {
     private static Stream<String> tooLong(SourceFile file) {
         return file.isCalled("pom.xml") || file.lines().size() <= LONGEST
                 ? Stream.empty()
-                : Stream.of(file.path() + " has " + file.lines().size() + " lines");
+                : Stream.of(file.address() + " has " + file.lines().size() + " lines");
     }
 
     private static Stream<String> tooMuchOnThePlate(SourceFile file) {
         return file.isCalled("package-info.java") && file.where(COMMENT).count() > LARGEST_PLATE
-                ? Stream.of(file.path() + " has more than five lines")
+                ? Stream.of(file.address() + " has more than five lines")
                 : Stream.empty();
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
-/** Breaks: the network is behind llm, integrations and bootstrap. */
+/** Breaks: a URL is opened only where it may be followed. */
 public record Opener(URI address) {
 
     InputStream open() throws IOException {
