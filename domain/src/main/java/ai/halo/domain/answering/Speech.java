@@ -2,6 +2,7 @@ package ai.halo.domain.answering;
 
 import ai.halo.domain.knowledge.Source;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is said in the end: the text with numbered citations, its sources in that order, and what
@@ -21,11 +22,10 @@ public record Speech(String text, List<Source> sources, List<Dropped> dropped) {
     public enum Cause {
         CITES_NOTHING,
         CITES_UNREAD,
-        REPEATS_INTERNAL
-    }
+        REPEATS_INTERNAL;
 
-    /** The same speech followed by one more paragraph that states no facts. */
-    public Speech followedBy(String paragraph) {
-        return new Speech((text + "\n\n" + paragraph).strip(), sources, dropped);
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

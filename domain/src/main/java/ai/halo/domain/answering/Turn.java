@@ -81,9 +81,5 @@ public sealed interface Turn {
         public Settled {
             signals = Set.copyOf(signals);
         }
-
-        public Settled saying(Speech words) {
-            return new Settled(words, confidence, signals, escalation);
-        }
     }
 }

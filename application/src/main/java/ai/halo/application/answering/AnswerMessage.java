@@ -1,0 +1,108 @@
+package ai.halo.application.answering;
+
+import ai.halo.application.Transactions;
+import ai.halo.application.answering.Turns.Claim;
+import ai.halo.domain.answering.Briefing;
+import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A customer's message is received, thought about in its turn, and answered once. */
+public final class AnswerMessage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final ReceiveMessage receiveMessage;
+    private final FinishTurn finishTurn;
+    private final Turns turns;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public AnswerMessage(
+            ReceiveMessage receiveMessage,
+            FinishTurn finishTurn,
+            Turns turns,
+            Transactions transactions,
+            InstantSource clock) {
+        this.receiveMessage = receiveMessage;
+        this.finishTurn = finishTurn;
+        this.turns = turns;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Outcome answer(Asking asking) {
+        return switch (receiveMessage.receive(asking)) {
+            case ReceiveMessage.Outcome.Received(var claim, var briefing) ->
+                    think(asking.workspace(), claim, briefing);
+            case ReceiveMessage.Outcome.Answered(var reply) -> new Outcome.Answered(reply);
+            case ReceiveMessage.Outcome.Repeated(var question) ->
+                    again(asking.workspace(), question);
+            case ReceiveMessage.Outcome.SessionNotYours _ -> Outcome.Refused.SESSION_NOT_YOURS;
+            case ReceiveMessage.Outcome.SignInRequired _ -> Outcome.Refused.SIGN_IN_REQUIRED;
+            case ReceiveMessage.Outcome.UnknownAgent _ -> Outcome.Refused.UNKNOWN_AGENT;
+            case ReceiveMessage.Outcome.NoActiveAgent _ -> Outcome.Refused.NO_ACTIVE_AGENT;
+        };
+    }
+
+    private Outcome think(WorkspaceId workspace, Claim claim, Briefing briefing) {
+        return claim.mine()
+                ? finishTurn
+                        .finish(workspace, claim, briefing)
+                        .<Outcome>map(Outcome.Answered::new)
+                        .orElseGet(Outcome.StillThinking::new)
+                : inTurn(workspace, claim.question());
+    }
+
+    /** Waits until the earlier messages of the conversation are answered, then answers this one. */
+    private Outcome inTurn(WorkspaceId workspace, MessageId question) {
+        Instant end = clock.instant().plus(PATIENCE);
+        while (clock.instant().isBefore(end)) {
+            Optional<Reply> reply = finishTurn.on(workspace, question);
+            if (reply.isPresent()) {
+                return new Outcome.Answered(reply.get());
+            }
+            pause();
+        }
+        return new Outcome.StillThinking();
+    }
+
+    /** The reply a message got before; if its turn was interrupted, it is finished now. */
+    private Outcome again(WorkspaceId workspace, MessageId question) {
+        return transactions
+                .reading(workspace, () -> turns.reply(question))
+                .or(() -> finishTurn.on(workspace, question))
+                .<Outcome>map(Outcome.Answered::new)
+                .orElseGet(Outcome.StillThinking::new);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for an earlier turn", stopped);
+        }
+    }
+
+    /** The reply, or why there is none now. */
+    public sealed interface Outcome {
+
+        record Answered(Reply reply) implements Outcome {}
+
+        /** The message is safe and somebody is thinking about it. */
+        record StillThinking() implements Outcome {}
+
+        /** The message was not taken. */
+        enum Refused implements Outcome {
+            SESSION_NOT_YOURS,
+            SIGN_IN_REQUIRED,
+            UNKNOWN_AGENT,
+            NO_ACTIVE_AGENT
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package ai.halo.application.answering;
+
+import ai.halo.application.answering.Reply.Action;
+import ai.halo.application.answering.Reply.Routing;
+import ai.halo.application.ticket.OpenTicket;
+import ai.halo.application.workspace.Workspaces;
+import ai.halo.domain.Change;
+import ai.halo.domain.DomainEvent;
+import ai.halo.domain.agent.ChatRoutingRule;
+import ai.halo.domain.answering.Briefing;
+import ai.halo.domain.conversation.Conversation;
+import ai.halo.domain.conversation.HandOffReason;
+import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.Transcript;
+import ai.halo.domain.ticket.Assignment;
+import ai.halo.domain.workspace.Teammate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Acknowledges a message that people have or get, without thinking about it. */
+public final class PassToTeam {
+
+    private final OpenTicket openTicket;
+    private final Workspaces workspaces;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public PassToTeam(
+            OpenTicket openTicket, Workspaces workspaces, InstantSource clock, Supplier<UUID> ids) {
+        this.openTicket = openTicket;
+        this.workspaces = workspaces;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The acknowledgement while a teammate has the floor; it is not part of the transcript. */
+    Reply whoHasTheFloor(Conversation.TakenOver taken, MessageId question) {
+        Teammate teammate =
+                workspaces.teammate(taken.teammate()).orElseGet(workspaces::firstTeammate);
+        return reply(
+                taken.transcript(),
+                new MessageId(ids.get()),
+                question,
+                Wording.inGoodHands(teammate),
+                List.of(new Action.HandOff(taken.ticket(), teammate.name())),
+                new Routing(Routing.HUMAN_ACTIVE, taken.ticket()));
+    }
+
+    /** The acknowledgement of a chat routing rule, with the conversation's one ticket. */
+    Passed routed(Conversation.AgentsFloor floor, ChatRoutingRule rule, Briefing briefing) {
+        var draft =
+                CaseFile.of(briefing)
+                        .ticket(
+                                ids.get(),
+                                floor.id(),
+                                HandOffReason.ROUTED,
+                                Assignment.NONE.to(rule.inbox(), rule.assignee()),
+                                clock.instant());
+        var opened = openTicket.find(floor.id(), draft, briefing.facts());
+        var answer =
+                new Conversation.Answer(
+                        new MessageId(ids.get()), rule.acknowledgement(), List.of(), null);
+        var replied = floor.reply(answer, clock.instant());
+        var escalated =
+                replied.state()
+                        .escalate(opened.ticket().id(), HandOffReason.ROUTED, clock.instant());
+        return new Passed(
+                escalated.state(),
+                Stream.concat(replied.events().stream(), escalated.events().stream()).toList(),
+                reply(
+                        floor.transcript(),
+                        answer.id(),
+                        floor.transcript().said().getLast().id(),
+                        rule.acknowledgement(),
+                        opened.isNew()
+                                ? List.of(new Action.TicketCreated(opened.ticket().id()))
+                                : List.of(new Action.HandOff(opened.ticket().id(), null)),
+                        new Routing(ChatRoutingRule.ACTION, opened.ticket().id())));
+    }
+
+    private static Reply reply(
+            Transcript transcript,
+            MessageId id,
+            MessageId question,
+            String text,
+            List<Action> actions,
+            @Nullable Routing routing) {
+        return new Reply(
+                id,
+                question,
+                transcript.session(),
+                transcript.agent(),
+                text,
+                actions,
+                null,
+                List.of(),
+                routing);
+    }
+
+    /** A conversation that went to the team, and what its customer is told. */
+    record Passed(Conversation conversation, List<DomainEvent> events, Reply reply) {
+
+        Change<Conversation> after(Change<Conversation> received) {
+            return new Change<>(
+                    conversation,
+                    Stream.concat(received.events().stream(), events.stream()).toList());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package ai.halo.application.answering;
+
+import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.conversation.TicketId;
+import ai.halo.domain.knowledge.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer's message is answered with, the same each time it is asked for. */
+public record Reply(
+        MessageId id,
+        MessageId inReplyTo,
+        SessionId session,
+        AgentId agent,
+        String text,
+        List<Action> actions,
+        @Nullable Double confidence,
+        List<Source> sources,
+        @Nullable Routing routing) {
+
+    public Reply {
+        actions = List.copyOf(actions);
+        sources = List.copyOf(sources);
+    }
+
+    /** Something that happened along with the answer. */
+    public sealed interface Action {
+
+        record TicketCreated(TicketId ticket) implements Action {}
+
+        /** A person was asked to come; {@code teammate} is the name of whoever has the floor. */
+        record HandOff(TicketId ticket, @Nullable String teammate) implements Action {}
+    }
+
+    /** That people, not the agent, have this message. */
+    public record Routing(String action, @Nullable TicketId ticket) {
+
+        public static final String ROUTED_TO_TEAM = "routed_to_team";
+        public static final String HUMAN_ACTIVE = "human_active";
+    }
+}

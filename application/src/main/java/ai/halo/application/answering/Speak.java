@@ -1,0 +1,156 @@
+package ai.halo.application.answering;
+
+import ai.halo.application.Transactions;
+import ai.halo.application.answering.Reply.Action;
+import ai.halo.application.answering.TakeTurn.Taken;
+import ai.halo.application.answering.Turns.Claim;
+import ai.halo.application.ticket.OpenTicket;
+import ai.halo.application.ticket.OpenTicket.Opened;
+import ai.halo.domain.Change;
+import ai.halo.domain.DomainEvent;
+import ai.halo.domain.answering.Briefing;
+import ai.halo.domain.answering.Turn.Settled;
+import ai.halo.domain.conversation.Conversation;
+import ai.halo.domain.conversation.Conversation.AgentsFloor;
+import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.escalation.EscalationPolicy.Escalation;
+import ai.halo.domain.ticket.Assignment;
+import ai.halo.domain.ticket.Priority;
+import ai.halo.domain.ticket.Ticket;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a turn came to, in one commit with its trace and its ticket, and only if the floor is
+ * still the agent's.
+ */
+public final class Speak {
+
+    private final Turns turns;
+    private final OpenTicket openTicket;
+    private final PassToTeam passToTeam;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public Speak(
+            Turns turns,
+            OpenTicket openTicket,
+            PassToTeam passToTeam,
+            Transactions transactions,
+            InstantSource clock,
+            Supplier<UUID> ids) {
+        this.turns = turns;
+        this.openTicket = openTicket;
+        this.passToTeam = passToTeam;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The reply of the turn, whoever gave it; empty if another process is at it. */
+    public Optional<Reply> speak(WorkspaceId workspace, Claim claim, Taken taken) {
+        return transactions.inTransaction(
+                workspace,
+                () ->
+                        turns.floor(claim)
+                                .map(floor -> speak(claim, floor.conversation(), taken))
+                                .or(() -> turns.reply(claim.question())));
+    }
+
+    private Reply speak(Claim claim, Conversation conversation, Taken taken) {
+        return switch (conversation) {
+            case Conversation.TakenOver person -> staySilent(claim, person);
+            case Conversation.Open floor -> answer(claim, floor, taken);
+            case Conversation.Escalated floor -> answer(claim, floor, taken);
+            case Conversation.Closed closed ->
+                    answer(claim, new Conversation.Open(closed.transcript()), taken);
+        };
+    }
+
+    private Reply staySilent(Claim claim, Conversation.TakenOver person) {
+        Reply reply = passToTeam.whoHasTheFloor(person, claim.question());
+        turns.settle(claim, Change.of(person), reply, null);
+        return reply;
+    }
+
+    private Reply answer(Claim claim, AgentsFloor floor, Taken taken) {
+        Instant now = clock.instant();
+        Settled settled = taken.settled();
+        Opened opened = ticket(floor, taken, now);
+        var answer =
+                new Conversation.Answer(
+                        new MessageId(ids.get()),
+                        Wording.spoken(taken, opened),
+                        settled.speech().sources(),
+                        settled.confidence().value());
+        Change<? extends Conversation> spoken = spoken(floor, answer, settled, opened, now);
+        var reply =
+                new Reply(
+                        answer.id(),
+                        claim.question(),
+                        floor.transcript().session(),
+                        floor.transcript().agent(),
+                        answer.text(),
+                        actions(opened),
+                        answer.confidence(),
+                        answer.sources(),
+                        null);
+        turns.settle(claim, spoken, reply, Trace.of(claim, taken, reply));
+        return reply;
+    }
+
+    private @Nullable Opened ticket(AgentsFloor floor, Taken taken, Instant now) {
+        Escalation escalation = taken.settled().escalation();
+        if (escalation == null) {
+            return null;
+        }
+        Briefing briefing = taken.thinking().briefing();
+        Ticket draft =
+                new CaseFile(briefing, taken.thinking().lookups(), taken.settled())
+                        .ticket(
+                                ids.get(),
+                                floor.id(),
+                                escalation.reason(),
+                                Assignment.NONE.at(
+                                        escalation.priority()
+                                                ? Priority.PRIORITY
+                                                : Priority.NORMAL),
+                                now);
+        return openTicket.find(floor.id(), draft, briefing.facts());
+    }
+
+    private static Change<? extends Conversation> spoken(
+            AgentsFloor floor,
+            Conversation.Answer answer,
+            Settled settled,
+            @Nullable Opened opened,
+            Instant now) {
+        Change<? extends AgentsFloor> replied = floor.reply(answer, now);
+        Escalation escalation = settled.escalation();
+        if (opened == null || escalation == null || !opened.isNew()) {
+            return replied;
+        }
+        var escalated = replied.state().escalate(opened.ticket().id(), escalation.reason(), now);
+        var events = new ArrayList<DomainEvent>(replied.events());
+        events.addAll(escalated.events());
+        return new Change<>(escalated.state(), events);
+    }
+
+    private static List<Action> actions(@Nullable Opened opened) {
+        if (opened == null) {
+            return List.of();
+        }
+        var handOff = new Action.HandOff(opened.ticket().id(), null);
+        return opened.isNew()
+                ? List.of(new Action.TicketCreated(opened.ticket().id()), handOff)
+                : List.of(handOff);
+    }
+}

@@ -1,0 +1,61 @@
+package ai.halo.application.answering;
+
+import ai.halo.domain.Change;
+import ai.halo.domain.Json;
+import ai.halo.domain.answering.Request;
+import ai.halo.domain.conversation.Conversation;
+import ai.halo.domain.conversation.MessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of a workspace: one for each customer message, thought about by one process at a time,
+ * answered once.
+ */
+public interface Turns {
+
+    /** How long a turn belongs to whoever claimed it. */
+    Duration LEASE = Duration.ofSeconds(40);
+
+    /**
+     * Stores the message just received together with its claimed turn; waiting if an earlier turn
+     * of the conversation is unanswered.
+     */
+    Claim begin(Change<? extends Conversation> received, Request request, Instant now);
+
+    /** Stores the message together with the reply it got at once, without thinking. */
+    void settleAtOnce(Change<? extends Conversation> received, Reply reply);
+
+    /**
+     * Claims an unanswered turn whose lease is over or was never taken, unless an earlier turn of
+     * its conversation is unanswered.
+     */
+    Optional<Claim> claim(MessageId question, Instant now);
+
+    /** The reply a turn got; empty while it is unanswered. */
+    Optional<Reply> reply(MessageId question);
+
+    /**
+     * Locks the conversation of a claimed turn; empty if the turn was answered or claimed anew
+     * meanwhile.
+     */
+    Optional<Floor> floor(Claim claim);
+
+    /** Stores change, reply and trace, and ends the turn. */
+    void settle(
+            Claim claim,
+            Change<? extends Conversation> spoken,
+            Reply reply,
+            Json.@Nullable Obj trace);
+
+    /**
+     * A turn in one pair of hands: {@code epoch} is that of the floor when it began, {@code mine}
+     * whether it may be thought about now.
+     */
+    record Claim(MessageId question, int attempt, int epoch, boolean mine) {}
+
+    /** The conversation as it is when the agent wants to speak. */
+    record Floor(Conversation conversation) {}
+}

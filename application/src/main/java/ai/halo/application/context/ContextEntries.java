@@ -1,0 +1,26 @@
+package ai.halo.application.context;
+
+import ai.halo.domain.company.CompanyId;
+import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.context.ContextEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** What is true now for a contact or a company; for each key the last entry of each provenance. */
+public interface ContextEntries {
+
+    void put(Subject subject, List<ContextEntry> entries, Instant now);
+
+    List<Kept> about(Subject subject);
+
+    /** Whom an entry is about. */
+    sealed interface Subject {
+
+        record OfContact(ContactId id) implements Subject {}
+
+        record OfCompany(CompanyId id) implements Subject {}
+    }
+
+    /** An entry and when it was last put. */
+    record Kept(ContextEntry entry, Instant updatedAt) {}
+}

@@ -1,0 +1,96 @@
+package ai.halo.application.context;
+
+import ai.halo.application.Transactions;
+import ai.halo.application.contact.Contacts;
+import ai.halo.application.context.ContextEntries.Subject;
+import ai.halo.application.conversation.Conversations;
+import ai.halo.domain.Change;
+import ai.halo.domain.Json;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.Provenance;
+import ai.halo.domain.company.TraitSchema;
+import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.Contact;
+import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.ContactIdentified;
+import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.context.ContextEntry;
+import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A user is here now: creates or updates the contact, and links the conversation had before. */
+public final class IdentifyUser {
+
+    public static final int MAX_BYTES = 20_000;
+
+    private final Contacts contacts;
+    private final ContextEntries context;
+    private final Conversations conversations;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public IdentifyUser(
+            Contacts contacts,
+            ContextEntries context,
+            Conversations conversations,
+            Transactions transactions,
+            InstantSource clock,
+            Supplier<UUID> ids) {
+        this.contacts = contacts;
+        this.context = context;
+        this.conversations = conversations;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public Outcome identify(WorkspaceId workspace, Identification told) {
+        List<String> reserved = TraitSchema.USER.reservedAmong(told.traits());
+        if (!reserved.isEmpty()) {
+            return new Outcome.ReservedKeys(reserved);
+        }
+        TraitSchema.USER.check(told.traits());
+        return transactions.inTransaction(workspace, () -> save(told));
+    }
+
+    private Outcome save(Identification told) {
+        SessionId session = told.session();
+        if (session != null && !conversations.link(session, told.visitor())) {
+            return new Outcome.SessionNotYours();
+        }
+        Instant now = clock.instant();
+        Contact contact =
+                contacts.lock(told.user())
+                        .orElseGet(() -> Contact.user(new ContactId(ids.get()), told.user(), now))
+                        .identified(Traits.of(told.traits(), told.provenance()), now);
+        contacts.save(Change.of(contact, new ContactIdentified(contact.id(), now)));
+        context.put(new Subject.OfContact(contact.id()), told.context(), now);
+        return new Outcome.Identified(contact);
+    }
+
+    /** What a caller says about a user. */
+    public record Identification(
+            Visitor visitor,
+            ExternalId user,
+            Json.Obj traits,
+            List<ContextEntry> context,
+            Provenance provenance,
+            @Nullable SessionId session) {}
+
+    /** The contact as it is now, or why nothing was stored. */
+    public sealed interface Outcome {
+
+        record Identified(Contact contact) implements Outcome {}
+
+        record ReservedKeys(List<String> keys) implements Outcome {}
+
+        record SessionNotYours() implements Outcome {}
+    }
+}

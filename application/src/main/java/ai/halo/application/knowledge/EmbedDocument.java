@@ -1,0 +1,55 @@
+package ai.halo.application.knowledge;
+
+import ai.halo.application.Transactions;
+import ai.halo.application.knowledge.Documents.Vectors;
+import ai.halo.domain.knowledge.Document;
+import ai.halo.domain.knowledge.DocumentId;
+import ai.halo.domain.knowledge.Passage;
+import ai.halo.domain.knowledge.Vector;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives the current version of a document its vectors, made outside any transaction. */
+public final class EmbedDocument {
+
+    private final Documents documents;
+    private final Embeddings embeddings;
+    private final Transactions transactions;
+
+    public EmbedDocument(Documents documents, Embeddings embeddings, Transactions transactions) {
+        this.documents = documents;
+        this.embeddings = embeddings;
+        this.transactions = transactions;
+    }
+
+    public void on(WorkspaceId workspace, DocumentId id) {
+        transactions
+                .inTransaction(workspace, () -> current(id))
+                .ifPresent(text -> {
+                    Vectors vectors = vectors(text);
+                    transactions.inTransaction(workspace, () -> documents.embed(vectors));
+                });
+    }
+
+    private Optional<Text> current(DocumentId id) {
+        return documents.lock(id).map(document -> new Text(document, documents.passages(id)));
+    }
+
+    /** The document's own vector is the direction in which its passages point together. */
+    private Vectors vectors(Text text) {
+        List<Vector> children =
+                embeddings.passages(
+                        text.passages().stream()
+                                .flatMap(
+                                        passage -> passage.children().stream().map(passage::textOf))
+                                .map(child -> text.document().title() + ". " + child)
+                                .toList());
+        Vector whole = Vector.weighted(children, Collections.nCopies(children.size(), 1.0));
+        Document document = text.document();
+        return new Vectors(document.id(), document.version(), embeddings.model(), whole, children);
+    }
+
+    private record Text(Document document, List<Passage> passages) {}
+}

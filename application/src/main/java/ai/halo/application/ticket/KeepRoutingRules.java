@@ -1,0 +1,63 @@
+package ai.halo.application.ticket;
+
+import ai.halo.application.Transactions;
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.ticket.TicketRoutingRule;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The team keeps its ticket routing rules and their order. */
+public final class KeepRoutingRules {
+
+    private final RoutingRules rules;
+    private final Transactions transactions;
+
+    public KeepRoutingRules(RoutingRules rules, Transactions transactions) {
+        this.rules = rules;
+        this.transactions = transactions;
+    }
+
+    public List<TicketRoutingRule> list(WorkspaceId workspace) {
+        return transactions.reading(workspace, rules::list);
+    }
+
+    public TicketRoutingRule add(WorkspaceId workspace, TicketRoutingRule rule) {
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    if (rules.list().size() >= TicketRoutingRule.MAX_RULES) {
+                        throw new InvalidValue("name", "would be rule 51; at most 50 are kept");
+                    }
+                    rules.add(rule);
+                    return rule;
+                });
+    }
+
+    public Optional<TicketRoutingRule> change(
+            WorkspaceId workspace, UUID id, UnaryOperator<TicketRoutingRule> change) {
+        return transactions.inTransaction(
+                workspace, () -> rules.find(id).map(change).filter(rules::change));
+    }
+
+    public boolean remove(WorkspaceId workspace, UUID id) {
+        return transactions.inTransaction(workspace, () -> rules.remove(id));
+    }
+
+    public List<TicketRoutingRule> order(WorkspaceId workspace, List<UUID> ids) {
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    var known = rules.list().stream().map(TicketRoutingRule::id).toList();
+                    if (ids.size() != known.size()
+                            || !new HashSet<>(ids).equals(new HashSet<>(known))) {
+                        throw new InvalidValue("ids", "must name every rule exactly once");
+                    }
+                    rules.order(ids);
+                    return rules.list();
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package ai.halo.application.workspace;
+
+import ai.halo.application.Transactions;
+import ai.halo.domain.workspace.Workspace;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.function.UnaryOperator;
+
+/** Somebody changes the settings of a workspace. */
+public final class ChangeWorkspace {
+
+    private final Workspaces workspaces;
+    private final Transactions transactions;
+
+    public ChangeWorkspace(Workspaces workspaces, Transactions transactions) {
+        this.workspaces = workspaces;
+        this.transactions = transactions;
+    }
+
+    public Workspace change(WorkspaceId id, UnaryOperator<Workspace> change) {
+        return transactions.inTransaction(
+                id,
+                () -> {
+                    Workspace changed = change.apply(workspaces.current());
+                    workspaces.save(changed);
+                    return changed;
+                });
+    }
+}

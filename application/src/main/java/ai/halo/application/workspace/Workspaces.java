@@ -1,0 +1,29 @@
+package ai.halo.application.workspace;
+
+import ai.halo.domain.workspace.IdentitySecret;
+import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Teammate;
+import ai.halo.domain.workspace.Workspace;
+import java.util.Optional;
+
+/** The workspace of the current transaction. */
+public interface Workspaces {
+
+    Workspace current();
+
+    /** A new workspace with everything that opens it; its transaction is already its own. */
+    void found(Workspace workspace, Credentials credentials, Teammate first);
+
+    void save(Workspace workspace);
+
+    /** The teammate who came first. */
+    Teammate firstTeammate();
+
+    Optional<Teammate> teammate(ai.halo.domain.workspace.TeammateId id);
+
+    /** The widget key in full, for the snippet on the setup page. */
+    Key widgetKey();
+
+    /** What opens a new workspace. */
+    record Credentials(Key widgetKey, Key apiKey, IdentitySecret identitySecret) {}
+}
