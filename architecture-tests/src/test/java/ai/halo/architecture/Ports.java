@@ -45,9 +45,11 @@ final class Ports {
                 .map(layer -> contract.getName() + " is run by nothing in " + layer);
     }
 
+    /** The ports of areas; transactions are the ground they all stand on. */
     private static Stream<JavaClass> swapped(Building house) {
         return house.mainIn("application")
                 .filter(JavaClass::isInterface)
+                .filter(port -> house.placeOf(port).isArea())
                 .filter(port -> adaptersOf(house, port).findAny().isPresent());
     }
 

@@ -14,6 +14,8 @@ final class Sources {
     private static final Pattern LABEL = Pattern.compile("\\bcase\\s+(\\S)");
     private static final Pattern LATER = Pattern.compile("\\b(TO[D]O|FI[X]ME)\\b");
     private static final Pattern SWITCHED_OFF = Pattern.compile("^\\s*@Disabled\\b");
+    private static final Pattern SILENCED = Pattern.compile("^\\s*@SuppressWarnings\\b(?!.*// )");
+    private static final Pattern REASON = Pattern.compile("^\\s*// ");
     private static final Pattern MOCKING =
             Pattern.compile(
                     "\\b(org\\.mockito|org\\.easymock|org\\.jmockit|mockit\\.|org\\.powermock)");
@@ -27,6 +29,7 @@ final class Sources {
                 new Rule("a switch of ours names every case", Sources::defaults),
                 Rule.ofFiles("nothing is put off", file -> file.where(LATER)),
                 Rule.ofFiles("no test is switched off", file -> file.where(SWITCHED_OFF)),
+                Rule.ofFiles("who silences a warning says why", Sources::silenced),
                 Rule.ofFiles("nobody is mocked", file -> file.where(MOCKING)));
     }
 
@@ -40,6 +43,12 @@ final class Sources {
         return file.isCalled("package-info.java") && file.where(COMMENT).count() > LARGEST_PLATE
                 ? Stream.of(file.address() + " has more than five lines")
                 : Stream.empty();
+    }
+
+    /** The reason stands beside the warning or above it. */
+    private static Stream<String> silenced(SourceFile file) {
+        return file.where(
+                SILENCED, line -> line == 0 || !REASON.matcher(file.lines().get(line - 1)).find());
     }
 
     private static Stream<String> defaults(Building house) {
