@@ -18,4 +18,6 @@ public interface Tickets {
     Ticket open(Change<Ticket> change);
 
     void save(Change<Ticket> change);
+
+    void add(TicketViews.Note note, TicketId ticket);
 }
