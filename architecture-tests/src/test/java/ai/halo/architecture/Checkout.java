@@ -62,12 +62,12 @@ final class Checkout {
     static List<SourceFile> files(Path folder) {
         return below(folder).stream()
                 .filter(path -> WRITTEN.matcher(path.getFileName().toString()).matches())
-                .filter(path -> !NOT_WRITTEN.matcher(path.toString()).find())
+                .filter(path -> !NOT_WRITTEN.matcher(TOP.relativize(path).toString()).find())
                 .map(SourceFile::read)
                 .toList();
     }
 
-    private static Stream<Path> compiled(Path module) {
+    static Stream<Path> compiled(Path module) {
         return Stream.concat(
                 compiled(module.resolve("src/main/java"), module.resolve("target/classes")),
                 compiled(module.resolve("src/test/java"), module.resolve("target/test-classes")));

@@ -53,10 +53,9 @@ final class Ports {
                 .filter(port -> adaptersOf(house, port).findAny().isPresent());
     }
 
-    /** Technology + port: PostgresTickets is a Tickets. */
     private static Stream<JavaClass> adaptersOf(Building house, JavaClass port) {
         return house.mainIn("persistence", "llm")
-                .filter(type -> type.getSimpleName().endsWith(port.getSimpleName()))
+                .filter(not(JavaClass::isInterface))
                 .filter(type -> type.isAssignableTo(port.getName()));
     }
 
