@@ -6,8 +6,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A picture a customer sent: an address, or the picture itself. */
@@ -23,15 +22,33 @@ public sealed interface Image {
     /** A picture as sent, in Base64. */
     record Inline(String mediaType, String base64) implements Image {
 
+        private static final Pattern DATA_ADDRESS =
+                Pattern.compile(
+                        "data:(image/(?:png|jpeg|gif|webp));base64,", Pattern.CASE_INSENSITIVE);
+
+        /** The picture that these bytes are, if they are one of a kind that is taken. */
+        public static Optional<Inline> of(byte[] bytes) {
+            return PictureType.of(bytes)
+                    .map(type ->
+                            new Inline(
+                                    type.mediaType(), Base64.getEncoder().encodeToString(bytes)));
+        }
+
         public byte[] bytes() {
             return Base64.getDecoder().decode(base64);
+        }
+
+        @Override
+        public String toString() {
+            return "Inline[%s, %,d characters]".formatted(mediaType, base64.length());
         }
     }
 
     /** Reads the images of a message, at most five. */
     static List<Image> all(List<String> addresses) {
         if (addresses.size() > MAX_PER_MESSAGE) {
-            throw new InvalidValue("images", "must have at most 5 entries");
+            throw new InvalidValue(
+                    "images", "must have at most %d entries".formatted(MAX_PER_MESSAGE));
         }
         var images = new ArrayList<Image>();
         for (int i = 0; i < addresses.size(); i++) {
@@ -41,87 +58,49 @@ public sealed interface Image {
     }
 
     private static Image of(String field, String address) {
-        return address.startsWith("data:") ? inline(field, address) : linked(field, address);
+        return address.regionMatches(true, 0, "data:", 0, 5)
+                ? inline(field, address)
+                : linked(field, address);
     }
 
-    private static Image linked(String field, String address) {
+    private static Linked linked(String field, String address) {
         InvalidValue.ifLonger(MAX_ADDRESS, field, address);
         try {
-            URI uri = new URI(address);
-            if (!List.of("http", "https")
-                            .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
-                    || uri.getHost() == null
-                    || uri.getUserInfo() != null) {
-                throw new InvalidValue(
-                        field,
-                        "must be an https:, http: or data:image/… address without credentials");
+            var uri = new URI(address);
+            var isWebAddress =
+                    "https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme());
+            if (isWebAddress && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                return new Linked(uri);
             }
-            return new Linked(uri);
         } catch (URISyntaxException notAnAddress) {
-            throw new InvalidValue(field, "must be an https:, http: or data:image/… address");
+            // Refused below, like an address of another kind.
         }
+        throw new InvalidValue(
+                field, "must be an https:, http: or data:image/… address without credentials");
     }
 
-    private static Image inline(String field, String address) {
-        Matcher form = PictureType.DATA_ADDRESS.matcher(address);
+    private static Inline inline(String field, String address) {
+        var form = Inline.DATA_ADDRESS.matcher(address);
         if (!form.lookingAt()) {
             throw new InvalidValue(field, "must be data:image/png, jpeg, gif or webp in base64");
         }
-        var image = new Inline(form.group(1), address.substring(form.end()));
+        var bytes = decoded(field, address.substring(form.end()));
+        return Inline.of(bytes)
+                .filter(image -> image.mediaType().equalsIgnoreCase(form.group(1)))
+                .orElseThrow(() -> new InvalidValue(field, "is not a picture of the type it says"));
+    }
+
+    private static byte[] decoded(String field, String base64) {
         byte[] bytes;
         try {
-            bytes = image.bytes();
+            bytes = Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException notBase64) {
             throw new InvalidValue(field, "must be valid base64");
         }
         if (bytes.length > MAX_BYTES) {
             throw new InvalidValue(field, "must have at most 10 MiB");
         }
-        if (!PictureType.matches(image.mediaType(), bytes)) {
-            throw new InvalidValue(field, "is not a picture of the type it says");
-        }
-        return image;
-    }
-
-    /** The picture types that are taken, known by their first bytes. */
-    enum PictureType {
-        PNG("image/png", 0, "\u0089PNG"),
-        JPEG("image/jpeg", 0, "\u00ff\u00d8\u00ff"),
-        GIF("image/gif", 0, "GIF8"),
-        WEBP("image/webp", 8, "WEBP");
-
-        static final Pattern DATA_ADDRESS =
-                Pattern.compile("data:(image/(?:png|jpeg|gif|webp));base64,");
-
-        private final String mediaType;
-        private final int offset;
-        private final String magic;
-
-        PictureType(String mediaType, int offset, String magic) {
-            this.mediaType = mediaType;
-            this.offset = offset;
-            this.magic = magic;
-        }
-
-        static boolean matches(String mediaType, byte[] bytes) {
-            for (var type : values()) {
-                if (type.mediaType.equals(mediaType)) {
-                    return type.beginsLike(bytes);
-                }
-            }
-            return false;
-        }
-
-        private boolean beginsLike(byte[] bytes) {
-            if (bytes.length < offset + magic.length()) {
-                return false;
-            }
-            for (int i = 0; i < magic.length(); i++) {
-                if ((bytes[offset + i] & 0xff) != magic.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return bytes;
     }
 }
