@@ -1,9 +1,9 @@
 -- What every later table stands on. Run as halo_owner; requests run as halo_app and the tailer as halo_tail.
 
--- One line per table of a workspace: `call halo_guard('ticket');`. From then on even its owner sees only the rows
+-- One line per table of a workspace: `select halo_guard('ticket');`. From then on even its owner sees only the rows
 -- of the workspace that the transaction has named, and none at all, but an error, where it has named none.
 -- A migration that fills such a table lifts the force for its own length.
-create procedure halo_guard(guarded regclass, workspace_column name default 'workspace')
+create function halo_guard(guarded regclass, workspace_column name default 'workspace') returns void
 language plpgsql as $$
 declare
   own text := format('%I = current_setting(''halo.workspace'')::uuid', workspace_column);
@@ -80,7 +80,7 @@ create index event_in_order on event (xid, seq);
 -- the log of one workspace
 create index event_of_workspace on event (workspace, xid, seq);
 
-call halo_guard('event');
+select halo_guard('event');
 revoke update, delete on event from halo_app;
 create policy everybody on event for select to halo_tail using (true);
 grant select on event to halo_tail;

@@ -4,10 +4,29 @@
 package ai.halo.persistence.schema;
 
 
+import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.BlobTable;
+import ai.halo.persistence.schema.tables.CompanyTable;
+import ai.halo.persistence.schema.tables.ContactTable;
+import ai.halo.persistence.schema.tables.ContextEntryTable;
+import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
+import ai.halo.persistence.schema.tables.DirectiveTable;
+import ai.halo.persistence.schema.tables.DocumentTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
+import ai.halo.persistence.schema.tables.MessageTable;
+import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.RoutingRuleTable;
+import ai.halo.persistence.schema.tables.TeammateTable;
+import ai.halo.persistence.schema.tables.TicketNoteTable;
+import ai.halo.persistence.schema.tables.TicketTable;
+import ai.halo.persistence.schema.tables.TraceTable;
+import ai.halo.persistence.schema.tables.TraitTable;
+import ai.halo.persistence.schema.tables.TurnTable;
 import ai.halo.persistence.schema.tables.WorkTable;
+import ai.halo.persistence.schema.tables.WorkspaceTable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +44,51 @@ public class DefaultSchema extends SchemaImpl {
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
+    public final AgentTable AGENT = AgentTable.AGENT;
+
+    public final BlobTable BLOB = BlobTable.BLOB;
+
+    public final CompanyTable COMPANY = CompanyTable.COMPANY;
+
+    public final ContactTable CONTACT = ContactTable.CONTACT;
+
+    public final ContextEntryTable CONTEXT_ENTRY = ContextEntryTable.CONTEXT_ENTRY;
+
+    public final ConversationTable CONVERSATION = ConversationTable.CONVERSATION;
+
     public final CredentialTable CREDENTIAL = CredentialTable.CREDENTIAL;
+
+    public final DirectiveTable DIRECTIVE = DirectiveTable.DIRECTIVE;
+
+    public final DocumentTable DOCUMENT = DocumentTable.DOCUMENT;
 
     public final EventTable EVENT = EventTable.EVENT;
 
+    public final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
+
     public final InstallationTable INSTALLATION = InstallationTable.INSTALLATION;
 
+    public final MessageTable MESSAGE = MessageTable.MESSAGE;
+
+    public final PassageTable PASSAGE = PassageTable.PASSAGE;
+
+    public final RoutingRuleTable ROUTING_RULE = RoutingRuleTable.ROUTING_RULE;
+
+    public final TeammateTable TEAMMATE = TeammateTable.TEAMMATE;
+
+    public final TicketTable TICKET = TicketTable.TICKET;
+
+    public final TicketNoteTable TICKET_NOTE = TicketNoteTable.TICKET_NOTE;
+
+    public final TraceTable TRACE = TraceTable.TRACE;
+
+    public final TraitTable TRAIT = TraitTable.TRAIT;
+
+    public final TurnTable TURN = TurnTable.TURN;
+
     public final WorkTable WORK = WorkTable.WORK;
+
+    public final WorkspaceTable WORKSPACE = WorkspaceTable.WORKSPACE;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment("standard public schema"));
@@ -46,10 +103,29 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AgentTable.AGENT,
+            BlobTable.BLOB,
+            CompanyTable.COMPANY,
+            ContactTable.CONTACT,
+            ContextEntryTable.CONTEXT_ENTRY,
+            ConversationTable.CONVERSATION,
             CredentialTable.CREDENTIAL,
+            DirectiveTable.DIRECTIVE,
+            DocumentTable.DOCUMENT,
             EventTable.EVENT,
+            IdentitySecretTable.IDENTITY_SECRET,
             InstallationTable.INSTALLATION,
-            WorkTable.WORK
+            MessageTable.MESSAGE,
+            PassageTable.PASSAGE,
+            RoutingRuleTable.ROUTING_RULE,
+            TeammateTable.TEAMMATE,
+            TicketTable.TICKET,
+            TicketNoteTable.TICKET_NOTE,
+            TraceTable.TRACE,
+            TraitTable.TRAIT,
+            TurnTable.TURN,
+            WorkTable.WORK,
+            WorkspaceTable.WORKSPACE
         );
     }
 }

@@ -4,16 +4,37 @@
 package ai.halo.persistence.schema;
 
 
+import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.BlobTable;
+import ai.halo.persistence.schema.tables.CompanyTable;
+import ai.halo.persistence.schema.tables.ContactTable;
+import ai.halo.persistence.schema.tables.ContextEntryTable;
+import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
+import ai.halo.persistence.schema.tables.DirectiveTable;
+import ai.halo.persistence.schema.tables.DocumentTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
+import ai.halo.persistence.schema.tables.MessageTable;
+import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.RoutingRuleTable;
+import ai.halo.persistence.schema.tables.TeammateTable;
+import ai.halo.persistence.schema.tables.TicketNoteTable;
+import ai.halo.persistence.schema.tables.TicketTable;
+import ai.halo.persistence.schema.tables.TraceTable;
+import ai.halo.persistence.schema.tables.TraitTable;
+import ai.halo.persistence.schema.tables.TurnTable;
 import ai.halo.persistence.schema.tables.WorkTable;
+import ai.halo.persistence.schema.tables.WorkspaceTable;
 
+import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,9 +44,71 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> AGENT_PKEY = Internal.createUniqueKey(AgentTable.AGENT, DSL.name("agent_pkey"), new TableField[] { AgentTable.AGENT.WORKSPACE, AgentTable.AGENT.ID }, true);
+    public static final UniqueKey<Record> BLOB_PKEY = Internal.createUniqueKey(BlobTable.BLOB, DSL.name("blob_pkey"), new TableField[] { BlobTable.BLOB.WORKSPACE, BlobTable.BLOB.HASH }, true);
+    public static final UniqueKey<Record> COMPANY_PKEY = Internal.createUniqueKey(CompanyTable.COMPANY, DSL.name("company_pkey"), new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true);
+    public static final UniqueKey<Record> COMPANY_WORKSPACE_EXTERNAL_ID_KEY = Internal.createUniqueKey(CompanyTable.COMPANY, DSL.name("company_workspace_external_id_key"), new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.EXTERNAL_ID }, true);
+    public static final UniqueKey<Record> CONTACT_PKEY = Internal.createUniqueKey(ContactTable.CONTACT, DSL.name("contact_pkey"), new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.ID }, true);
+    public static final UniqueKey<Record> CONTACT_WORKSPACE_EXTERNAL_ID_KEY = Internal.createUniqueKey(ContactTable.CONTACT, DSL.name("contact_workspace_external_id_key"), new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.EXTERNAL_ID }, true);
+    public static final UniqueKey<Record> CONTEXT_ENTRY_PKEY = Internal.createUniqueKey(ContextEntryTable.CONTEXT_ENTRY, DSL.name("context_entry_pkey"), new TableField[] { ContextEntryTable.CONTEXT_ENTRY.WORKSPACE, ContextEntryTable.CONTEXT_ENTRY.ID }, true);
+    public static final UniqueKey<Record> CONTEXT_ENTRY_WORKSPACE_CONTACT_COMPANY_KEY_PROVENANCE_KEY = Internal.createUniqueKey(ContextEntryTable.CONTEXT_ENTRY, DSL.name("context_entry_workspace_contact_company_key_provenance_key"), new TableField[] { ContextEntryTable.CONTEXT_ENTRY.WORKSPACE, ContextEntryTable.CONTEXT_ENTRY.CONTACT, ContextEntryTable.CONTEXT_ENTRY.COMPANY, ContextEntryTable.CONTEXT_ENTRY.KEY, ContextEntryTable.CONTEXT_ENTRY.PROVENANCE }, true);
+    public static final UniqueKey<Record> CONVERSATION_PKEY = Internal.createUniqueKey(ConversationTable.CONVERSATION, DSL.name("conversation_pkey"), new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.ID }, true);
+    public static final UniqueKey<Record> CONVERSATION_WORKSPACE_SESSION_KEY = Internal.createUniqueKey(ConversationTable.CONVERSATION, DSL.name("conversation_workspace_session_key"), new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.SESSION }, true);
     public static final UniqueKey<Record> CREDENTIAL_PKEY = Internal.createUniqueKey(CredentialTable.CREDENTIAL, DSL.name("credential_pkey"), new TableField[] { CredentialTable.CREDENTIAL.HASH }, true);
+    public static final UniqueKey<Record> DIRECTIVE_PKEY = Internal.createUniqueKey(DirectiveTable.DIRECTIVE, DSL.name("directive_pkey"), new TableField[] { DirectiveTable.DIRECTIVE.WORKSPACE, DirectiveTable.DIRECTIVE.ID }, true);
+    public static final UniqueKey<Record> DOCUMENT_PKEY = Internal.createUniqueKey(DocumentTable.DOCUMENT, DSL.name("document_pkey"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE, DocumentTable.DOCUMENT.ID }, true);
+    public static final UniqueKey<Record> DOCUMENT_WORKSPACE_KEY_KEY = Internal.createUniqueKey(DocumentTable.DOCUMENT, DSL.name("document_workspace_key_key"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE, DocumentTable.DOCUMENT.KEY }, true);
     public static final UniqueKey<Record> EVENT_PKEY = Internal.createUniqueKey(EventTable.EVENT, DSL.name("event_pkey"), new TableField[] { EventTable.EVENT.WORKSPACE, EventTable.EVENT.ID }, true);
+    public static final UniqueKey<Record> IDENTITY_SECRET_PKEY = Internal.createUniqueKey(IdentitySecretTable.IDENTITY_SECRET, DSL.name("identity_secret_pkey"), new TableField[] { IdentitySecretTable.IDENTITY_SECRET.WORKSPACE, IdentitySecretTable.IDENTITY_SECRET.ID }, true);
     public static final UniqueKey<Record> INSTALLATION_PKEY = Internal.createUniqueKey(InstallationTable.INSTALLATION, DSL.name("installation_pkey"), new TableField[] { InstallationTable.INSTALLATION.SINGLE }, true);
+    public static final UniqueKey<Record> MESSAGE_PKEY = Internal.createUniqueKey(MessageTable.MESSAGE, DSL.name("message_pkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.ID }, true);
+    public static final UniqueKey<Record> MESSAGE_WORKSPACE_CONVERSATION_CLIENT_ID_KEY = Internal.createUniqueKey(MessageTable.MESSAGE, DSL.name("message_workspace_conversation_client_id_key"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.CONVERSATION, MessageTable.MESSAGE.CLIENT_ID }, true);
+    public static final UniqueKey<Record> MESSAGE_WORKSPACE_CONVERSATION_POSITION_KEY = Internal.createUniqueKey(MessageTable.MESSAGE, DSL.name("message_workspace_conversation_position_key"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.CONVERSATION, MessageTable.MESSAGE.POSITION }, true);
+    public static final UniqueKey<Record> PASSAGE_PKEY = Internal.createUniqueKey(PassageTable.PASSAGE, DSL.name("passage_pkey"), new TableField[] { PassageTable.PASSAGE.WORKSPACE, PassageTable.PASSAGE.ID }, true);
+    public static final UniqueKey<Record> PASSAGE_WORKSPACE_DOCUMENT_VERSION_ORDINAL_KEY = Internal.createUniqueKey(PassageTable.PASSAGE, DSL.name("passage_workspace_document_version_ordinal_key"), new TableField[] { PassageTable.PASSAGE.WORKSPACE, PassageTable.PASSAGE.DOCUMENT, PassageTable.PASSAGE.VERSION, PassageTable.PASSAGE.ORDINAL }, true);
+    public static final UniqueKey<Record> ROUTING_RULE_PKEY = Internal.createUniqueKey(RoutingRuleTable.ROUTING_RULE, DSL.name("routing_rule_pkey"), new TableField[] { RoutingRuleTable.ROUTING_RULE.WORKSPACE, RoutingRuleTable.ROUTING_RULE.ID }, true);
+    public static final UniqueKey<Record> TEAMMATE_PKEY = Internal.createUniqueKey(TeammateTable.TEAMMATE, DSL.name("teammate_pkey"), new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true);
+    public static final UniqueKey<Record> TEAMMATE_WORKSPACE_EMAIL_KEY = Internal.createUniqueKey(TeammateTable.TEAMMATE, DSL.name("teammate_workspace_email_key"), new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.EMAIL }, true);
+    public static final UniqueKey<Record> TICKET_PKEY = Internal.createUniqueKey(TicketTable.TICKET, DSL.name("ticket_pkey"), new TableField[] { TicketTable.TICKET.WORKSPACE, TicketTable.TICKET.ID }, true);
+    public static final UniqueKey<Record> TICKET_WORKSPACE_NUMBER_KEY = Internal.createUniqueKey(TicketTable.TICKET, DSL.name("ticket_workspace_number_key"), new TableField[] { TicketTable.TICKET.WORKSPACE, TicketTable.TICKET.NUMBER }, true);
+    public static final UniqueKey<Record> TICKET_NOTE_PKEY = Internal.createUniqueKey(TicketNoteTable.TICKET_NOTE, DSL.name("ticket_note_pkey"), new TableField[] { TicketNoteTable.TICKET_NOTE.WORKSPACE, TicketNoteTable.TICKET_NOTE.ID }, true);
+    public static final UniqueKey<Record> TRACE_PKEY = Internal.createUniqueKey(TraceTable.TRACE, DSL.name("trace_pkey"), new TableField[] { TraceTable.TRACE.WORKSPACE, TraceTable.TRACE.ANSWER }, true);
+    public static final UniqueKey<Record> TRAIT_PKEY = Internal.createUniqueKey(TraitTable.TRAIT, DSL.name("trait_pkey"), new TableField[] { TraitTable.TRAIT.WORKSPACE, TraitTable.TRAIT.ID }, true);
+    public static final UniqueKey<Record> TRAIT_WORKSPACE_CONTACT_COMPANY_NAME_PROVENANCE_KEY = Internal.createUniqueKey(TraitTable.TRAIT, DSL.name("trait_workspace_contact_company_name_provenance_key"), new TableField[] { TraitTable.TRAIT.WORKSPACE, TraitTable.TRAIT.CONTACT, TraitTable.TRAIT.COMPANY, TraitTable.TRAIT.NAME, TraitTable.TRAIT.PROVENANCE }, true);
+    public static final UniqueKey<Record> TURN_PKEY = Internal.createUniqueKey(TurnTable.TURN, DSL.name("turn_pkey"), new TableField[] { TurnTable.TURN.WORKSPACE, TurnTable.TURN.QUESTION }, true);
     public static final UniqueKey<Record> WORK_PKEY = Internal.createUniqueKey(WorkTable.WORK, DSL.name("work_pkey"), new TableField[] { WorkTable.WORK.WORKSPACE, WorkTable.WORK.ID }, true);
     public static final UniqueKey<Record> WORK_WORKSPACE_KIND_REF_KEY = Internal.createUniqueKey(WorkTable.WORK, DSL.name("work_workspace_kind_ref_key"), new TableField[] { WorkTable.WORK.WORKSPACE, WorkTable.WORK.KIND, WorkTable.WORK.REF }, true);
+    public static final UniqueKey<Record> WORKSPACE_PKEY = Internal.createUniqueKey(WorkspaceTable.WORKSPACE, DSL.name("workspace_pkey"), new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<Record, Record> AGENT__AGENT_WORKSPACE_FKEY = Internal.createForeignKey(AgentTable.AGENT, DSL.name("agent_workspace_fkey"), new TableField[] { AgentTable.AGENT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> BLOB__BLOB_WORKSPACE_FKEY = Internal.createForeignKey(BlobTable.BLOB, DSL.name("blob_workspace_fkey"), new TableField[] { BlobTable.BLOB.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> COMPANY__COMPANY_WORKSPACE_FKEY = Internal.createForeignKey(CompanyTable.COMPANY, DSL.name("company_workspace_fkey"), new TableField[] { CompanyTable.COMPANY.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONTACT__CONTACT_WORKSPACE_COMPANY_FKEY = Internal.createForeignKey(ContactTable.CONTACT, DSL.name("contact_workspace_company_fkey"), new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.COMPANY }, Keys.COMPANY_PKEY, new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONTACT__CONTACT_WORKSPACE_FKEY = Internal.createForeignKey(ContactTable.CONTACT, DSL.name("contact_workspace_fkey"), new TableField[] { ContactTable.CONTACT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONTEXT_ENTRY__CONTEXT_ENTRY_WORKSPACE_COMPANY_FKEY = Internal.createForeignKey(ContextEntryTable.CONTEXT_ENTRY, DSL.name("context_entry_workspace_company_fkey"), new TableField[] { ContextEntryTable.CONTEXT_ENTRY.WORKSPACE, ContextEntryTable.CONTEXT_ENTRY.COMPANY }, Keys.COMPANY_PKEY, new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONTEXT_ENTRY__CONTEXT_ENTRY_WORKSPACE_CONTACT_FKEY = Internal.createForeignKey(ContextEntryTable.CONTEXT_ENTRY, DSL.name("context_entry_workspace_contact_fkey"), new TableField[] { ContextEntryTable.CONTEXT_ENTRY.WORKSPACE, ContextEntryTable.CONTEXT_ENTRY.CONTACT }, Keys.CONTACT_PKEY, new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONVERSATION__CONVERSATION_WORKSPACE_FKEY = Internal.createForeignKey(ConversationTable.CONVERSATION, DSL.name("conversation_workspace_fkey"), new TableField[] { ConversationTable.CONVERSATION.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONVERSATION__CONVERSATION_WORKSPACE_TEAMMATE_FKEY = Internal.createForeignKey(ConversationTable.CONVERSATION, DSL.name("conversation_workspace_teammate_fkey"), new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.TEAMMATE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> DIRECTIVE__DIRECTIVE_WORKSPACE_FKEY = Internal.createForeignKey(DirectiveTable.DIRECTIVE, DSL.name("directive_workspace_fkey"), new TableField[] { DirectiveTable.DIRECTIVE.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> DOCUMENT__DOCUMENT_WORKSPACE_FKEY = Internal.createForeignKey(DocumentTable.DOCUMENT, DSL.name("document_workspace_fkey"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> IDENTITY_SECRET__IDENTITY_SECRET_WORKSPACE_FKEY = Internal.createForeignKey(IdentitySecretTable.IDENTITY_SECRET, DSL.name("identity_secret_workspace_fkey"), new TableField[] { IdentitySecretTable.IDENTITY_SECRET.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> MESSAGE__MESSAGE_WORKSPACE_CONVERSATION_FKEY = Internal.createForeignKey(MessageTable.MESSAGE, DSL.name("message_workspace_conversation_fkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.CONVERSATION }, Keys.CONVERSATION_PKEY, new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> MESSAGE__MESSAGE_WORKSPACE_TEAMMATE_FKEY = Internal.createForeignKey(MessageTable.MESSAGE, DSL.name("message_workspace_teammate_fkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.TEAMMATE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PASSAGE__PASSAGE_WORKSPACE_DOCUMENT_FKEY = Internal.createForeignKey(PassageTable.PASSAGE, DSL.name("passage_workspace_document_fkey"), new TableField[] { PassageTable.PASSAGE.WORKSPACE, PassageTable.PASSAGE.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { DocumentTable.DOCUMENT.WORKSPACE, DocumentTable.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> ROUTING_RULE__ROUTING_RULE_WORKSPACE_FKEY = Internal.createForeignKey(RoutingRuleTable.ROUTING_RULE, DSL.name("routing_rule_workspace_fkey"), new TableField[] { RoutingRuleTable.ROUTING_RULE.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEAMMATE__TEAMMATE_WORKSPACE_FKEY = Internal.createForeignKey(TeammateTable.TEAMMATE, DSL.name("teammate_workspace_fkey"), new TableField[] { TeammateTable.TEAMMATE.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TICKET__TICKET_WORKSPACE_ASSIGNEE_FKEY = Internal.createForeignKey(TicketTable.TICKET, DSL.name("ticket_workspace_assignee_fkey"), new TableField[] { TicketTable.TICKET.WORKSPACE, TicketTable.TICKET.ASSIGNEE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TICKET__TICKET_WORKSPACE_CONVERSATION_FKEY = Internal.createForeignKey(TicketTable.TICKET, DSL.name("ticket_workspace_conversation_fkey"), new TableField[] { TicketTable.TICKET.WORKSPACE, TicketTable.TICKET.CONVERSATION }, Keys.CONVERSATION_PKEY, new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TICKET__TICKET_WORKSPACE_FKEY = Internal.createForeignKey(TicketTable.TICKET, DSL.name("ticket_workspace_fkey"), new TableField[] { TicketTable.TICKET.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TICKET_NOTE__TICKET_NOTE_WORKSPACE_TEAMMATE_FKEY = Internal.createForeignKey(TicketNoteTable.TICKET_NOTE, DSL.name("ticket_note_workspace_teammate_fkey"), new TableField[] { TicketNoteTable.TICKET_NOTE.WORKSPACE, TicketNoteTable.TICKET_NOTE.TEAMMATE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TICKET_NOTE__TICKET_NOTE_WORKSPACE_TICKET_FKEY = Internal.createForeignKey(TicketNoteTable.TICKET_NOTE, DSL.name("ticket_note_workspace_ticket_fkey"), new TableField[] { TicketNoteTable.TICKET_NOTE.WORKSPACE, TicketNoteTable.TICKET_NOTE.TICKET }, Keys.TICKET_PKEY, new TableField[] { TicketTable.TICKET.WORKSPACE, TicketTable.TICKET.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TRACE__TRACE_WORKSPACE_ANSWER_FKEY = Internal.createForeignKey(TraceTable.TRACE, DSL.name("trace_workspace_answer_fkey"), new TableField[] { TraceTable.TRACE.WORKSPACE, TraceTable.TRACE.ANSWER }, Keys.MESSAGE_PKEY, new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TRAIT__TRAIT_WORKSPACE_COMPANY_FKEY = Internal.createForeignKey(TraitTable.TRAIT, DSL.name("trait_workspace_company_fkey"), new TableField[] { TraitTable.TRAIT.WORKSPACE, TraitTable.TRAIT.COMPANY }, Keys.COMPANY_PKEY, new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TRAIT__TRAIT_WORKSPACE_CONTACT_FKEY = Internal.createForeignKey(TraitTable.TRAIT, DSL.name("trait_workspace_contact_fkey"), new TableField[] { TraitTable.TRAIT.WORKSPACE, TraitTable.TRAIT.CONTACT }, Keys.CONTACT_PKEY, new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TURN__TURN_WORKSPACE_CONVERSATION_FKEY = Internal.createForeignKey(TurnTable.TURN, DSL.name("turn_workspace_conversation_fkey"), new TableField[] { TurnTable.TURN.WORKSPACE, TurnTable.TURN.CONVERSATION }, Keys.CONVERSATION_PKEY, new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TURN__TURN_WORKSPACE_QUESTION_FKEY = Internal.createForeignKey(TurnTable.TURN, DSL.name("turn_workspace_question_fkey"), new TableField[] { TurnTable.TURN.WORKSPACE, TurnTable.TURN.QUESTION }, Keys.MESSAGE_PKEY, new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

@@ -4,20 +4,77 @@
 package ai.halo.persistence.schema;
 
 
+import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.BlobTable;
+import ai.halo.persistence.schema.tables.CompanyTable;
+import ai.halo.persistence.schema.tables.ContactTable;
+import ai.halo.persistence.schema.tables.ContextEntryTable;
+import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
+import ai.halo.persistence.schema.tables.DirectiveTable;
+import ai.halo.persistence.schema.tables.DocumentTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
+import ai.halo.persistence.schema.tables.MessageTable;
+import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.RoutingRuleTable;
+import ai.halo.persistence.schema.tables.TeammateTable;
+import ai.halo.persistence.schema.tables.TicketNoteTable;
+import ai.halo.persistence.schema.tables.TicketTable;
+import ai.halo.persistence.schema.tables.TraceTable;
+import ai.halo.persistence.schema.tables.TraitTable;
+import ai.halo.persistence.schema.tables.TurnTable;
 import ai.halo.persistence.schema.tables.WorkTable;
+import ai.halo.persistence.schema.tables.WorkspaceTable;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final AgentTable AGENT = AgentTable.AGENT;
+
+    public static final BlobTable BLOB = BlobTable.BLOB;
+
+    public static final CompanyTable COMPANY = CompanyTable.COMPANY;
+
+    public static final ContactTable CONTACT = ContactTable.CONTACT;
+
+    public static final ContextEntryTable CONTEXT_ENTRY = ContextEntryTable.CONTEXT_ENTRY;
+
+    public static final ConversationTable CONVERSATION = ConversationTable.CONVERSATION;
+
     public static final CredentialTable CREDENTIAL = CredentialTable.CREDENTIAL;
+
+    public static final DirectiveTable DIRECTIVE = DirectiveTable.DIRECTIVE;
+
+    public static final DocumentTable DOCUMENT = DocumentTable.DOCUMENT;
 
     public static final EventTable EVENT = EventTable.EVENT;
 
+    public static final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
+
     public static final InstallationTable INSTALLATION = InstallationTable.INSTALLATION;
 
+    public static final MessageTable MESSAGE = MessageTable.MESSAGE;
+
+    public static final PassageTable PASSAGE = PassageTable.PASSAGE;
+
+    public static final RoutingRuleTable ROUTING_RULE = RoutingRuleTable.ROUTING_RULE;
+
+    public static final TeammateTable TEAMMATE = TeammateTable.TEAMMATE;
+
+    public static final TicketTable TICKET = TicketTable.TICKET;
+
+    public static final TicketNoteTable TICKET_NOTE = TicketNoteTable.TICKET_NOTE;
+
+    public static final TraceTable TRACE = TraceTable.TRACE;
+
+    public static final TraitTable TRAIT = TraitTable.TRAIT;
+
+    public static final TurnTable TURN = TurnTable.TURN;
+
     public static final WorkTable WORK = WorkTable.WORK;
+
+    public static final WorkspaceTable WORKSPACE = WorkspaceTable.WORKSPACE;
 }

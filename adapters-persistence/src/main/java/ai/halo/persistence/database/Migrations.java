@@ -22,6 +22,7 @@ final class Migrations {
                             .locations(location)
                             .failOnMissingLocations(true)
                             .createSchemas(false)
+                            .outputQueryResults(false)
                             .ignoreMigrationPatterns(new String[0])
                             .load()
                             .migrate();

@@ -107,25 +107,6 @@ class CatalogueTest {
                 .isEmpty();
     }
 
-    @Test
-    void hasAnIndexForEveryReference() throws SQLException {
-        assertThat(
-                        rows(
-                                """
-                                select c.conrelid::regclass || ' ' || c.conname
-                                from pg_constraint c
-                                where c.contype = 'f'
-                                  and c.connamespace = 'public'::regnamespace
-                                  and c.confrelid <> coalesce(to_regclass('workspace'), 0)
-                                  and not exists (
-                                    select from pg_index i
-                                    where i.indrelid = c.conrelid
-                                      and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
-                                      and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] <@ c.conkey)
-                                """))
-                .isEmpty();
-    }
-
     private static List<String> rows(String sql) throws SQLException {
         try (var connection = TestDatabase.address().connect();
                 var statement = connection.createStatement();
