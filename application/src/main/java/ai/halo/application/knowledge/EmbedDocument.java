@@ -5,9 +5,7 @@ import ai.halo.application.knowledge.Documents.Vectors;
 import ai.halo.domain.knowledge.Document;
 import ai.halo.domain.knowledge.DocumentId;
 import ai.halo.domain.knowledge.Passage;
-import ai.halo.domain.knowledge.Vector;
 import ai.halo.domain.workspace.WorkspaceId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,18 +35,15 @@ public final class EmbedDocument {
         return documents.lock(id).map(document -> new Text(document, documents.passages(id)));
     }
 
-    /** The document's own vector is the direction in which its passages point together. */
     private Vectors vectors(Text text) {
-        List<Vector> children =
-                embeddings.passages(
-                        text.passages().stream()
-                                .flatMap(
-                                        passage -> passage.children().stream().map(passage::textOf))
-                                .map(child -> text.document().title() + ". " + child)
-                                .toList());
-        Vector whole = Vector.weighted(children, Collections.nCopies(children.size(), 1.0));
         Document document = text.document();
-        return new Vectors(document.id(), document.version(), embeddings.model(), whole, children);
+        var made = embeddings.document(document.title(), text.passages());
+        return new Vectors(
+                document.id(),
+                document.version(),
+                made.model(),
+                made.document(),
+                made.children());
     }
 
     private record Text(Document document, List<Passage> passages) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.knowledge;
+
+import org.jspecify.annotations.NullMarked;
