@@ -2,6 +2,7 @@ package ai.halo.persistence.knowledge;
 
 import ai.halo.application.knowledge.KnowledgeSearch;
 import ai.halo.application.knowledge.KnowledgeSearchContract;
+import ai.halo.application.knowledge.Page;
 import ai.halo.domain.knowledge.DocumentId;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.nio.file.Path;

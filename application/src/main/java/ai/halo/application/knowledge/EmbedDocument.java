@@ -39,11 +39,7 @@ public final class EmbedDocument {
         Document document = text.document();
         var made = embeddings.document(document.title(), text.passages());
         return new Vectors(
-                document.id(),
-                document.version(),
-                made.model(),
-                made.document(),
-                made.children());
+                document.id(), document.version(), made.model(), made.document(), made.children());
     }
 
     private record Text(Document document, List<Passage> passages) {}

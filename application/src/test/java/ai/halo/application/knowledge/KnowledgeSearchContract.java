@@ -3,11 +3,8 @@ package ai.halo.application.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.knowledge.KnowledgeSearch.Query;
-import ai.halo.domain.knowledge.Cutting;
 import ai.halo.domain.knowledge.DocumentId;
-import ai.halo.domain.knowledge.DocumentVectors;
 import ai.halo.domain.knowledge.Hit;
-import ai.halo.domain.knowledge.Passage;
 import ai.halo.domain.knowledge.PassageId;
 import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.knowledge.Ranking;
@@ -17,7 +14,6 @@ import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every search promises, by words alone and with meaning. */
@@ -34,43 +30,6 @@ public interface KnowledgeSearchContract {
 
     void remove(WorkspaceId workspace, DocumentId document);
 
-    /** A document as the contract writes it. */
-    record Page(
-            DocumentId id,
-            String title,
-            List<Passage> passages,
-            @Nullable DocumentVectors vectors) {
-
-        static Page of(String title, String text) {
-            return of(new DocumentId(UUID.randomUUID()), title, text);
-        }
-
-        static Page of(DocumentId id, String title, String text) {
-            var passages = Cutting.of(text, () -> new PassageId(UUID.randomUUID()));
-            return new Page(
-                    id,
-                    title,
-                    passages,
-                    new HashingEmbeddings().document(title, passages));
-        }
-
-        Page withoutVectors() {
-            return new Page(id, title, passages, null);
-        }
-    }
-
-    static Page refunds() {
-        return Page.of("Refunds", "We refund a yearly plan within 30 days of the payment.");
-    }
-
-    static Page seats() {
-        return Page.of("Seats", "Add a seat on the members page; a seat costs 9 EUR a month.");
-    }
-
-    static Page tokens() {
-        return Page.of("Tokens", "An expired token is renewed by connecting HubSpot again.");
-    }
-
     @Test
     default void findsNothingInAnEmptyWorkspace() {
         assertThat(ask(HERE, "refund")).isEqualTo(Ranking.EMPTY);
@@ -78,8 +37,8 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void findsTheDocumentThatSpeaksToTheQuestion() {
-        Page seats = seats();
-        putAll(refunds(), seats, tokens());
+        Page seats = Page.seats();
+        putAll(Page.refunds(), seats, Page.tokens());
 
         Hit first = ask(HERE, "What does another seat cost?").hits().getFirst();
 
@@ -91,8 +50,8 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void findsByWordsWhileVectorsAreMissing() {
-        Page seats = seats().withoutVectors();
-        putAll(refunds().withoutVectors(), seats, tokens().withoutVectors());
+        Page seats = Page.seats().withoutVectors();
+        putAll(Page.refunds().withoutVectors(), seats, Page.tokens().withoutVectors());
 
         assertThat(ask(HERE, "add a seat").hits().getFirst().document()).isEqualTo(seats.id());
         assertThat(askByWords("add a seat").hits().getFirst().document()).isEqualTo(seats.id());
@@ -100,8 +59,8 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void findsWhatHasVectorsBesideWhatHasNone() {
-        Page seats = seats();
-        putAll(refunds().withoutVectors(), seats);
+        Page seats = Page.seats();
+        putAll(Page.refunds().withoutVectors(), seats);
 
         assertThat(askByWords("seat").hits()).extracting(Hit::document).containsExactly(seats.id());
         assertThat(ask(HERE, "refund a plan").hits()).isNotEmpty();
@@ -109,35 +68,35 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void knowsWordsInTheirOtherForms() {
-        putAll(refunds());
+        putAll(Page.refunds());
 
         assertThat(askByWords("refunding payments").hits()).hasSize(1);
     }
 
     @Test
     default void findsATitle() {
-        Page tokens = tokens();
-        putAll(refunds(), tokens);
+        Page tokens = Page.tokens();
+        putAll(Page.refunds(), tokens);
 
         assertThat(askByWords("tokens").hits().getFirst().document()).isEqualTo(tokens.id());
     }
 
     @Test
     default void neverFindsWhatBelongsToAnotherWorkspace() {
-        put(ELSEWHERE, refunds());
-        Page here = seats();
+        put(ELSEWHERE, Page.refunds());
+        Page here = Page.seats();
         putAll(here);
 
         assertThat(ask(HERE, "refund of a yearly plan").hits())
                 .extracting(Hit::document)
-                .doesNotContain(refunds().id())
+                .doesNotContain(Page.refunds().id())
                 .allMatch(here.id()::equals);
         assertThat(askByWords("refund").hits()).isEmpty();
     }
 
     @Test
     default void scoresTheSameWhateverOtherWorkspacesHold() {
-        putAll(refunds(), seats(), tokens());
+        putAll(Page.refunds(), Page.seats(), Page.tokens());
         Ranking alone = ask(HERE, "refund a seat");
 
         for (int i = 0; i < 20; i++) {
@@ -149,8 +108,8 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void forgetsARemovedDocument() {
-        Page refunds = refunds();
-        putAll(refunds, seats());
+        Page refunds = Page.refunds();
+        putAll(refunds, Page.seats());
 
         remove(HERE, refunds.id());
 
@@ -159,7 +118,7 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void removesOnlyInOneWorkspace() {
-        Page refunds = refunds();
+        Page refunds = Page.refunds();
         putAll(refunds);
 
         remove(ELSEWHERE, refunds.id());
@@ -169,7 +128,7 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void findsOnlyTheNewestVersion() {
-        Page old = refunds();
+        Page old = Page.refunds();
         putAll(old);
 
         Page newer = Page.of(old.id(), "Money back", "Money goes back to the card.");
@@ -184,7 +143,7 @@ public interface KnowledgeSearchContract {
     @Test
     default void namesAtMostTwoPassagesOfADocument() {
         Page longer = Page.of("Seats", ("A seat costs 9 EUR. " + FILLER.repeat(40)).repeat(6));
-        Page seats = seats();
+        Page seats = Page.seats();
         putAll(longer, seats);
         assertThat(longer.passages()).hasSizeGreaterThan(3);
 
@@ -225,8 +184,8 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void countsEarlierRemarksLess() {
-        Page refunds = refunds();
-        putAll(refunds, seats(), tokens());
+        Page refunds = Page.refunds();
+        putAll(refunds, Page.seats(), Page.tokens());
 
         var question = Question.after(List.of("My token"), "When do you refund a yearly plan?");
 
@@ -236,7 +195,7 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void saysHowMuchOfTheQuestionWasFound() {
-        putAll(refunds(), seats(), tokens());
+        putAll(Page.refunds(), Page.seats(), Page.tokens());
 
         Relevance known = ask(HERE, "refund of a yearly plan").relevance();
         Relevance unknown = ask(HERE, "penguins in cold seat water").relevance();
@@ -251,7 +210,7 @@ public interface KnowledgeSearchContract {
 
     @Test
     default void survivesAQuestionWithoutWords() {
-        putAll(refunds());
+        putAll(Page.refunds());
 
         assertThat(askByWords("?!").hits()).isEmpty();
         assertThat(askByWords("x y ".repeat(4_000)).hits()).isEmpty();
