@@ -1,0 +1,114 @@
+package ai.halo.llm.answering;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import ai.halo.application.answering.Reasoner;
+import ai.halo.application.answering.Thought;
+import ai.halo.domain.Json;
+import ai.halo.domain.answering.Move;
+import ai.halo.domain.answering.Turn;
+import ai.halo.llm.answering.Reply.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * A mind that asks a model once per step and thinks for itself when the model fails: the built-in
+ * mind then answers instead, and the record says why.
+ */
+final class FallbackReasoner implements Reasoner {
+
+    /** The longest a model is waited for. */
+    static final Duration ATTEMPT = Duration.ofSeconds(12);
+
+    /** What is kept of a turn's time for the built-in mind. */
+    static final Duration RESERVE = Duration.ofMillis(500);
+
+    private static final System.Logger LOG = System.getLogger(FallbackReasoner.class.getName());
+
+    private final ModelMind mind;
+    private final Reasoner builtIn;
+    private final Breaker breaker;
+    private final InstantSource clock;
+
+    FallbackReasoner(ModelMind mind, Reasoner builtIn, Breaker breaker, InstantSource clock) {
+        this.mind = mind;
+        this.builtIn = builtIn;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean readsImages() {
+        return mind.model().seesPictures();
+    }
+
+    @Override
+    public Thought next(Turn.Thinking turn, Duration remaining) {
+        if (turn.lookups().isEmpty() && !turn.lastStep()) {
+            return opening(turn, remaining);
+        }
+        Instant began = clock.instant();
+        return switch (attempt(turn, remaining, began)) {
+            case ModelMind.Outcome.Moved(var thought) ->
+                    new Thought(thought.move(), thought.record().with("took_ms", since(began)));
+            case ModelMind.Outcome.Failed(var cause, var record) ->
+                    instead(turn, remaining, began, record.with("cause", cause.wire()));
+        };
+    }
+
+    /**
+     * Nothing can be answered before something was looked up, so no model is asked what to look up
+     * first. The wish for a person is heard here, by a mind that nobody can talk out of it.
+     */
+    private Thought opening(Turn.Thinking turn, Duration remaining) {
+        Thought heard = builtIn.next(turn, remaining);
+        return heard.move() instanceof Move.HandOff
+                ? heard
+                : new Thought(
+                        new Move.Search(turn.briefing().question()),
+                        mind.name().with("plan", "look up the question before asking the model"));
+    }
+
+    private ModelMind.Outcome attempt(Turn.Thinking turn, Duration remaining, Instant now) {
+        Duration within = remaining.minus(RESERVE);
+        if (!within.isPositive()) {
+            return new ModelMind.Outcome.Failed(Cause.NO_TIME_LEFT, mind.name());
+        }
+        if (!breaker.lets(now)) {
+            return new ModelMind.Outcome.Failed(Cause.PAUSED, mind.name());
+        }
+        var outcome = think(turn, within.compareTo(ATTEMPT) < 0 ? within : ATTEMPT);
+        switch (outcome) {
+            case ModelMind.Outcome.Moved _ -> breaker.succeeded();
+            case ModelMind.Outcome.Failed(var cause, _) -> {
+                breaker.failed(clock.instant());
+                LOG.log(WARNING, "The model failed ({0}); the built-in mind answers", cause.wire());
+            }
+        }
+        return outcome;
+    }
+
+    /** Whatever surprise a model's answer holds, the customer gets one. */
+    private ModelMind.Outcome think(Turn.Thinking turn, Duration within) {
+        try {
+            return mind.think(turn, within);
+        } catch (RuntimeException surprise) {
+            LOG.log(WARNING, "The model's answer could not be read", surprise);
+            return new ModelMind.Outcome.Failed(Cause.BROKEN, mind.name());
+        }
+    }
+
+    private Thought instead(
+            Turn.Thinking turn, Duration remaining, Instant began, Json.Obj failed) {
+        Duration left = remaining.minus(Duration.between(began, clock.instant()));
+        Thought thought = builtIn.next(turn, left);
+        return new Thought(
+                thought.move(),
+                thought.record().with("instead_of", failed.with("took_ms", since(began))));
+    }
+
+    private Json since(Instant began) {
+        return Json.number(Duration.between(began, clock.instant()).toMillis());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.llm;
+
+import org.jspecify.annotations.NullMarked;
