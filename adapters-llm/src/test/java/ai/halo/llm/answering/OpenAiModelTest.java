@@ -1,8 +1,8 @@
 package ai.halo.llm.answering;
 
 import static ai.halo.application.answering.ReasonerContract.EXPORT;
-import static ai.halo.application.answering.Turns.asking;
-import static ai.halo.application.answering.Turns.having;
+import static ai.halo.application.answering.SampleTurns.asking;
+import static ai.halo.application.answering.SampleTurns.having;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;

@@ -1,6 +1,6 @@
 package ai.halo.llm.answering;
 
-import static ai.halo.application.answering.Turns.NOON;
+import static ai.halo.application.answering.SampleTurns.NOON;
 
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReasonerContract;

@@ -1,10 +1,10 @@
 package ai.halo.application.answering;
 
-import static ai.halo.application.answering.Turns.asking;
-import static ai.halo.application.answering.Turns.atItsEnd;
-import static ai.halo.application.answering.Turns.having;
-import static ai.halo.application.answering.Turns.internalPassage;
-import static ai.halo.application.answering.Turns.passage;
+import static ai.halo.application.answering.SampleTurns.asking;
+import static ai.halo.application.answering.SampleTurns.atItsEnd;
+import static ai.halo.application.answering.SampleTurns.having;
+import static ai.halo.application.answering.SampleTurns.internalPassage;
+import static ai.halo.application.answering.SampleTurns.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;

@@ -20,14 +20,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Turns that are about to be thought through, in the fewest words that make one. */
-public final class Turns {
+/** SampleTurns that are about to be thought through, in the fewest words that make one. */
+public final class SampleTurns {
 
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private static final Relevance CLOSE = new Relevance(0.9, 0.6, 0.3, 0.9, 0.8);
 
-    private Turns() {}
+    private SampleTurns() {}
 
     public static Turn.Thinking asking(String message) {
         return asking(message, Profile.UNKNOWN);
