@@ -1,0 +1,23 @@
+package ai.halo.rest.web;
+
+import ai.halo.application.workspace.Admission;
+import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Workspace;
+import ai.halo.domain.workspace.WorkspaceId;
+
+/** Whoever holds the key a request came with. */
+public record Caller(Admission admission) {
+
+    public Workspace workspace() {
+        return admission.workspace();
+    }
+
+    public WorkspaceId workspaceId() {
+        return admission.workspace().id();
+    }
+
+    /** A server, which holds a secret key; a browser only ever has the widget key. */
+    public boolean isServer() {
+        return admission.kind() == Key.Kind.API;
+    }
+}

@@ -1,0 +1,92 @@
+package ai.halo.rest.web;
+
+import ai.halo.application.workspace.Admission;
+import ai.halo.application.workspace.Admissions;
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.Key;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets in whoever holds a key, from where that key may be used. */
+@ServerFilter({"/api/sdk/**", "/api/v1/**"})
+@Order(-10)
+final class Doorkeeper {
+
+    static final String CALLER = "halo.caller";
+
+    static final Problem UNAUTHORIZED =
+            Problem.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "unauthorized",
+                    "Send a valid key: Authorization: Bearer …");
+
+    private static final Problem FORBIDDEN =
+            Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "forbidden",
+                    "The widget key opens nothing here; use a secret server key.");
+    private static final Problem ORIGIN =
+            Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "origin_not_allowed",
+                    "Pages of this origin may not use this widget key.");
+
+    private static final String BEARER = "Bearer ";
+
+    private final Admissions admissions;
+
+    Doorkeeper(Admissions admissions) {
+        this.admissions = admissions;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void admit(HttpRequest<?> request) {
+        Admission admission =
+                key(request).flatMap(admissions::of).orElseThrow(() -> new Refused(UNAUTHORIZED));
+        boolean management = request.getPath().startsWith("/api/v1");
+        if (management && admission.kind() == Key.Kind.WIDGET) {
+            throw new Refused(FORBIDDEN);
+        }
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        if (!management
+                && origin != null
+                && !allows(admission.workspace().allowedDomains(), origin)) {
+            throw new Refused(ORIGIN);
+        }
+        request.setAttribute(CALLER, new Caller(admission));
+    }
+
+    private static Optional<Key> key(HttpRequest<?> request) {
+        List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
+        if (sent.size() != 1
+                || !sent.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Key.of(sent.getFirst().substring(BEARER.length()).strip()));
+        } catch (InvalidValue malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean allows(AllowedDomains domains, String origin) {
+        try {
+            String host = new URI(origin).getHost();
+            return !domains.enabled() || (host != null && domains.admit(host));
+        } catch (URISyntaxException notAnOrigin) {
+            return !domains.enabled();
+        }
+    }
+}

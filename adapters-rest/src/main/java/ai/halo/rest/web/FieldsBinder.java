@@ -1,0 +1,51 @@
+package ai.halo.rest.web;
+
+import io.micronaut.core.bind.ArgumentBinder.BindingResult;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Reads the body for a controller that asks for {@link Fields}: once the caller is known, on the
+ * controller's own thread, and never more of it than the limit.
+ */
+@Singleton
+final class FieldsBinder
+        implements TypedRequestArgumentBinder<Fields>, PostponedRequestArgumentBinder<Fields> {
+
+    @Override
+    public Argument<Fields> argumentType() {
+        return Argument.of(Fields.class);
+    }
+
+    @Override
+    public BindingResult<Fields> bind(
+            ArgumentConversionContext<Fields> context, HttpRequest<?> request) {
+        int limit = context.getAnnotationMetadata().intValue(UpTo.class).orElse(Incoming.USUAL);
+        Fields fields = read((ServerHttpRequest<?>) request, limit);
+        return () -> Optional.of(fields);
+    }
+
+    private static Fields read(ServerHttpRequest<?> request, int limit) {
+        if (request.getContentLength() > limit) {
+            throw new Refused(Incoming.tooLarge(limit));
+        }
+        try (InputStream body = request.byteBody().toInputStream()) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new Refused(Incoming.tooLarge(limit));
+            }
+            return Incoming.read(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package ai.halo.rest.web;
+
+import ai.halo.application.Page;
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.Json;
+import io.micronaut.http.HttpRequest;
+import java.util.function.Function;
+
+/** Lists in parts: {@code limit} and {@code cursor} in, {@code items} and the next cursor out. */
+public final class Paging {
+
+    private Paging() {}
+
+    public static Page.Slice slice(HttpRequest<?> request) {
+        var parameters = request.getParameters();
+        return new Page.Slice(
+                parameters.getFirst("limit").map(Paging::limit).orElse(Page.DEFAULT_LIMIT),
+                parameters.getFirst("cursor").orElse(null));
+    }
+
+    public static <T> Json json(Page<T> page, Function<T, ? extends Json> item) {
+        return Json.object()
+                .with("items", new Json.Arr(page.items().stream().<Json>map(item).toList()))
+                .with("next_cursor", Json.text(page.nextCursor()));
+    }
+
+    private static int limit(String sent) {
+        if (!sent.matches("[1-9]\\d{0,2}") || Integer.parseInt(sent) > Page.MAX_LIMIT) {
+            throw new InvalidValue(
+                    "limit", "must be a whole number between 1 and " + Page.MAX_LIMIT);
+        }
+        return Integer.parseInt(sent);
+    }
+}

@@ -1,0 +1,108 @@
+package ai.halo.rest;
+
+import ai.halo.domain.Json;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** A server on a free port, and a caller who speaks plain HTTP to it. */
+public final class RunningServer implements AutoCloseable {
+
+    public static final String WIDGET_KEY = "ab_live_0123456789abcdef";
+    public static final String SERVER_KEY = "ha_key_0123456789abcdef";
+
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /** Starts a server whose controllers find these beans beside their own. */
+    public static RunningServer with(RuntimeBeanDefinition<?>... beans) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .properties(
+                                Map.of(
+                                        "micronaut.server.port",
+                                        -1,
+                                        "micronaut.server.max-request-size",
+                                        "13MB"))
+                        .eagerInitSingletons(true)
+                        .beanDefinitions(beans)
+                        .start();
+        return new RunningServer(context.getBean(EmbeddedServer.class).start());
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), json(headers));
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.getURL() + path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String[] json(String... headers) {
+        return headers.length == 0
+                ? new String[] {
+                    "Authorization", "Bearer " + WIDGET_KEY, "Content-Type", "application/json"
+                }
+                : headers;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public Json.Obj json() {
+            return (Json.Obj) Json.parse(response.body());
+        }
+
+        public String code() {
+            return json().at("code").plain();
+        }
+
+        public String error() {
+            return json().at("error").plain();
+        }
+
+        public List<String> header(String name) {
+            return response.headers().allValues(name);
+        }
+    }
+}

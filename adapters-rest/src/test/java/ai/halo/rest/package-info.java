@@ -1,0 +1,5 @@
+/** The server as its callers meet it, over real HTTP. */
+@NullMarked
+package ai.halo.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,268 @@
+package ai.halo.rest.web;
+
+import static ai.halo.rest.RunningServer.SERVER_KEY;
+import static ai.halo.rest.RunningServer.WIDGET_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.workspace.Admissions;
+import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.rest.KnownKeys;
+import ai.halo.rest.RunningServer;
+import ai.halo.rest.RunningServer.Answer;
+import io.micronaut.context.RuntimeBeanDefinition;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorTest {
+
+    private static final String MIB_OF_TEXT = "x".repeat(1024 * 1024 - "{\"a\":\"\"}".length());
+
+    private final KnownKeys keys = new KnownKeys();
+    private final RunningServer server =
+            RunningServer.with(RuntimeBeanDefinition.builder(Admissions.class, () -> keys).build());
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void openToAll() {
+        keys.allow(AllowedDomains.ANY);
+    }
+
+    @Test
+    void hearsAndAnswersJson() {
+        Answer answer = server.post("/api/sdk/echo", "{\"word\":\"Grüße 🙂\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().compact()).isEqualTo("{\"word\":\"Grüße 🙂\",\"server\":false}");
+        assertThat(answer.header("Content-Type")).containsExactly("application/json");
+        assertThat(answer.header("X-Request-Id")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer nonsense",
+                "Basic YTpi",
+                "Bearer ab_live_short",
+                "Bearer ab_live_ffffffffffffffffffff",
+                "Bearer ha_key_ffffffffffffffffffff",
+                "Bearer ha_secret_0123456789abcdef0123456789abcdef",
+                "ab_live_0123456789abcdef"
+            })
+    void refusesWhoeverHasNoKey(String authorization) {
+        Answer answer =
+                authorization.isEmpty()
+                        ? server.post("/api/sdk/echo", "{}", "Content-Type", "application/json")
+                        : server.post("/api/sdk/echo", "{}", "Authorization", authorization);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("unauthorized");
+        assertThat(answer.json().at("request_id").plain())
+                .isEqualTo(answer.header("X-Request-Id").getFirst());
+        assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
+    }
+
+    @Test
+    void takesTheSchemeInAnyCase() {
+        assertThat(server.post("/api/sdk/echo", "{}", "Authorization", "bearer " + WIDGET_KEY))
+                .returns(200, Answer::status);
+    }
+
+    @Test
+    void knowsAServerByItsSecretKey() {
+        Answer answer = server.post("/api/sdk/echo", "{}", "Authorization", "Bearer " + SERVER_KEY);
+        assertThat(answer.json().compact()).isEqualTo("{\"server\":true}");
+    }
+
+    @Test
+    void opensTheManagementApiToSecretKeysOnly() {
+        Answer browser = server.get("/api/v1/echo", "Authorization", "Bearer " + WIDGET_KEY);
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.code()).isEqualTo("forbidden");
+        Answer managing = server.get("/api/v1/echo", "Authorization", "Bearer " + SERVER_KEY);
+        assertThat(managing.status()).isEqualTo(200);
+        assertThat(managing.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(server.get("/api/v1/echo").status()).isEqualTo(401);
+    }
+
+    @Test
+    void neverHandsOverACallerNobodyVouchedFor() {
+        assertThat(server.get("/api/unguarded").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com, 200",
+        "http://example.com:8443, 200",
+        "https://shop.example.org, 200",
+        "http://localhost:3000, 200",
+        "https://EXAMPLE.com, 200",
+        "https://example.org, 403",
+        "https://evilexample.com, 403",
+        "https://example.com.evil.net, 403",
+        "http://127.0.0.1, 403",
+        "null, 403",
+        "not an origin, 403"
+    })
+    void letsPagesOfAllowedDomainsInOnly(String origin, int status) {
+        keys.allow(new AllowedDomains(true, List.of("example.com", "*.example.org", "localhost")));
+        Answer answer = post("{}", "Origin", origin);
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.code()).isEqualTo("origin_not_allowed");
+        }
+    }
+
+    @Test
+    void letsServersPassThatNameNoOrigin() {
+        keys.allow(new AllowedDomains(true, List.of("example.com")));
+        assertThat(post("{}", "Accept", "*/*").status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersAPreflightWithoutAKey() {
+        Answer answer =
+                server.send(
+                        "OPTIONS",
+                        "/api/sdk/chat",
+                        BodyPublishers.noBody(),
+                        "Origin",
+                        "https://example.com",
+                        "Access-Control-Request-Method",
+                        "POST");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(answer.header("Access-Control-Allow-Headers").getFirst())
+                .contains("Authorization", "Idempotency-Key", "X-Halo-User-Token");
+        assertThat(answer.header("Access-Control-Expose-Headers").getFirst())
+                .contains("X-Session-Id", "X-Request-Id", "Retry-After");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``| body",
+                "{| body",
+                "[]| body",
+                "\"text\"| body",
+                "{\"a\":1,\"a\":2}| body",
+                "{'a':1}| body",
+                "{\"a\":NaN}| body",
+                "{\"a\":{\"b\":[\"x\\u0000y\"]}}| a.b[0]",
+                "{\"a\\u0000\":1}| body",
+                "{\"a\":\"\\ud83d\"}| a"
+            })
+    void refusesABodyThatIsNotOneStorableObject(String body, String field) {
+        Answer answer = server.post("/api/sdk/echo", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid_value");
+        assertThat(answer.json().at("field").plain()).isEqualTo(field);
+        assertThat(answer.error()).startsWith(field);
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        byte[] latin = "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        Answer answer =
+                server.send(
+                        "POST",
+                        "/api/sdk/echo",
+                        BodyPublishers.ofByteArray(latin),
+                        "Authorization",
+                        "Bearer " + WIDGET_KEY);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).isEqualTo("body must be valid UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 200",
+        "application/json; charset=utf-8, 200",
+        "text/plain, 415",
+        "application/x-www-form-urlencoded, 415",
+        "multipart/form-data; boundary=x, 415",
+        "text/html, 415"
+    })
+    void readsJsonOnly(String type, int status) {
+        assertThat(post("{}", "Content-Type", type).status()).isEqualTo(status);
+    }
+
+    @Test
+    void takesOneMebibyteAndNotAByteMore() {
+        assertThat(server.post("/api/sdk/echo", "{\"a\":\"" + MIB_OF_TEXT + "\"}").status())
+                .isEqualTo(200);
+        Answer answer = server.post("/api/sdk/echo", "{\"a\":\"" + MIB_OF_TEXT + "x\"}");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too_large");
+        assertThat(answer.error()).contains("1 MiB");
+    }
+
+    @Test
+    void stopsReadingAtTheLimitWhereNoLengthWasSaid() {
+        byte[] body = ("{\"a\":\"" + MIB_OF_TEXT + "x\"}").getBytes(StandardCharsets.UTF_8);
+        Answer answer =
+                server.send(
+                        "POST",
+                        "/api/sdk/echo",
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                        "Authorization",
+                        "Bearer " + WIDGET_KEY);
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void takesTwelveMebibytesWhereAControllerSaysSo() {
+        String most = "x".repeat(12 * 1024 * 1024 - "{\"a\":\"\"}".length());
+        assertThat(server.post("/api/sdk/large-echo", "{\"a\":\"" + most + "\"}").status())
+                .isEqualTo(200);
+        assertThat(server.post("/api/sdk/large-echo", "{\"a\":\"" + most + "x\"}").status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void saysOfAnUnknownAddressThatNothingIsThere() {
+        Answer answer = server.get("/api/nowhere", "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("not_found");
+        assertThat(answer.json().at("request_id").plain())
+                .isEqualTo(answer.header("X-Request-Id").getFirst());
+    }
+
+    @Test
+    void saysOfAWrongMethodThatAnotherIsTaken() {
+        Answer answer = server.get("/api/sdk/echo", "Authorization", "Bearer " + WIDGET_KEY);
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.code()).isEqualTo("method_not_allowed");
+    }
+
+    @Test
+    void keepsItsInternalsToItself() {
+        Answer answer = server.get("/api/sdk/breaks", "Authorization", "Bearer " + WIDGET_KEY);
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("internal_error");
+        assertThat(answer.response().body()).doesNotContain("secret", "Exception");
+        assertThat(answer.json().at("request_id").plain())
+                .isEqualTo(answer.header("X-Request-Id").getFirst());
+    }
+
+    private Answer post(String body, String header, String value) {
+        return server.post(
+                "/api/sdk/echo", body, "Authorization", "Bearer " + WIDGET_KEY, header, value);
+    }
+}
