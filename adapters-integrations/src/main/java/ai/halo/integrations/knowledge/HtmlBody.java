@@ -1,80 +1,43 @@
 package ai.halo.integrations.knowledge;
 
 import ai.halo.application.knowledge.DocumentReader.Plain;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jspecify.annotations.Nullable;
 
 /** A body in HTML, of which the main content is read and what surrounds it is not. */
 final class HtmlBody implements NodeFilter {
 
-    private static final Set<String> NEVER_READ =
-            Set.of(
-                    "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "nav",
-                    "iframe",
-                    "object",
-                    "embed",
-                    "svg",
-                    "math",
-                    "canvas",
-                    "video",
-                    "audio",
-                    "button",
-                    "select",
-                    "textarea",
-                    "dialog",
-                    "title",
-                    "head");
-    private static final Set<String> AROUND_THE_CONTENT = Set.of("header", "footer", "aside");
-    private static final Pattern INVISIBLE =
-            Pattern.compile(
-                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern LANGUAGE = Pattern.compile("language-([\\w+#.-]+)");
 
     private final Page page;
-    private final boolean isWholePage;
+    private final MainContent content;
 
-    private HtmlBody(Page page, boolean isWholePage) {
+    private HtmlBody(Page page, MainContent content) {
         this.page = page;
-        this.isWholePage = isWholePage;
+        this.content = content;
     }
 
     static Plain read(String body) {
         var document = Jsoup.parse(body);
         var page = new Page();
-        var content = mainContent(document);
-        new HtmlBody(page, content.nameIs("body")).traverse(content);
-        var read = page.under(null);
-        return read.title() == null ? new Plain(ownTitle(document), read.text()) : read;
+        readInto(page, MainContent.of(document));
+        var read = page.read();
+        return read.title() == null && !document.title().isEmpty()
+                ? new Plain(document.title(), read.text())
+                : read;
     }
 
     /** Adds a piece of HTML that stands in something else. */
-    static void readInto(Page page, String html) {
-        new HtmlBody(page, false).traverse(Jsoup.parseBodyFragment(html).body());
+    static void readInto(Page page, String piece) {
+        readInto(page, new MainContent(Jsoup.parseBodyFragment(piece).body(), false));
     }
 
-    private static Element mainContent(Document document) {
-        var main = document.selectFirst("main, [role=main]");
-        if (main != null && main.hasText()) {
-            return main;
-        }
-        var articles = document.select("article");
-        return articles.size() == 1 ? articles.getFirst() : document.body();
-    }
-
-    private static @Nullable String ownTitle(Document document) {
-        return document.title().isBlank() ? null : document.title();
+    private static void readInto(Page page, MainContent content) {
+        new HtmlBody(page, content).traverse(content.root());
     }
 
     @Override
@@ -84,24 +47,10 @@ final class HtmlBody implements NodeFilter {
                 page.words().add(text.getWholeText());
                 yield FilterResult.CONTINUE;
             }
-            case Element element when isHidden(element) -> FilterResult.SKIP_ENTIRELY;
+            case Element element when content.leavesOut(element) -> FilterResult.SKIP_ENTIRELY;
             case Element element -> enter(element);
             default -> FilterResult.SKIP_ENTIRELY;
         };
-    }
-
-    private boolean isHidden(Element element) {
-        return NEVER_READ.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || element.attr("aria-hidden").equalsIgnoreCase("true")
-                || element.attr("role").equalsIgnoreCase("navigation")
-                || INVISIBLE.matcher(element.attr("style")).find()
-                || (isWholePage && isAroundTheContent(element));
-    }
-
-    private static boolean isAroundTheContent(Element element) {
-        return AROUND_THE_CONTENT.contains(element.normalName())
-                && element.closest("article, section") == null;
     }
 
     private FilterResult enter(Element element) {
@@ -153,6 +102,7 @@ final class HtmlBody implements NodeFilter {
             case "a" -> page.words().endLink(element.attr("href"));
             case "td", "th" -> page.endCell();
             case "caption" -> page.endBlock();
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> page.endHeading();
             case "table" -> page.endTable();
             default -> leaveBlock(element);
         }

@@ -46,7 +46,8 @@ final class MarkdownBody {
         var front = FrontMatter.of(body);
         var markdown = new MarkdownBody();
         markdown.walk(PARSER.parse(front.rest()));
-        return markdown.page.under(front.title());
+        var read = markdown.page.read();
+        return front.title() == null ? read : new Plain(front.title(), read.text());
     }
 
     /** Visits without recursion: how deep a document nests is its author's choice. */
@@ -104,6 +105,7 @@ final class MarkdownBody {
         isInScript &= !(node instanceof Block);
         switch (node) {
             case Link link -> page.words().endLink(link.getDestination());
+            case Heading _ -> page.endHeading();
             case BulletList _, OrderedList _, ListItem _, BlockQuote _ -> page.close();
             case TableCell _ -> page.endCell();
             case TableBlock _ -> page.endTable();

@@ -18,15 +18,17 @@ final class Page {
         return words;
     }
 
-    /** Ends the paragraph or heading whose words came last, if there were any. */
+    /** Ends the paragraph whose words came last, if there were any. */
     void endBlock() {
         var block = words.take();
-        if (!block.isEmpty() && headingLevel == NO_HEADING) {
+        if (block.isEmpty()) {
+            return;
+        }
+        if (headingLevel == NO_HEADING) {
             lines.paragraph(block);
-        } else if (!block.isEmpty()) {
+        } else {
             heading(block.replace('\n', ' '));
         }
-        headingLevel = NO_HEADING;
     }
 
     private void heading(String heading) {
@@ -39,6 +41,11 @@ final class Page {
     void beginHeading(int level) {
         endBlock();
         headingLevel = level;
+    }
+
+    void endHeading() {
+        endBlock();
+        headingLevel = NO_HEADING;
     }
 
     void openList(@Nullable Integer firstNumber) {
@@ -115,9 +122,9 @@ final class Page {
         table = null;
     }
 
-    /** What was read, under its first heading unless the document names itself otherwise. */
-    Plain under(@Nullable String title) {
+    /** What was read, under its first heading. */
+    Plain read() {
         endBlock();
-        return new Plain(title == null ? firstHeading : title, lines.toString());
+        return new Plain(firstHeading, lines.toString());
     }
 }

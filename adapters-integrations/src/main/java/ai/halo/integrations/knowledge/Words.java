@@ -53,7 +53,6 @@ final class Words {
 
     /** Follows a link's label with its address, and forgets labels that are only a sign. */
     void endLink(String address) {
-        linkStart = Math.min(linkStart, text.length());
         var label = text.substring(linkStart).strip();
         if (label.codePoints().noneMatch(Character::isLetterOrDigit)) {
             text.setLength(linkStart);

@@ -1,5 +1,7 @@
 package ai.halo.integrations.web;
 
+import static java.util.stream.Collectors.joining;
+
 import ai.halo.integrations.web.GuardedFetch.Outcome;
 import ai.halo.integrations.web.GuardedFetch.Outcome.Fetched;
 import ai.halo.integrations.web.GuardedFetch.Outcome.NotFetched;
@@ -16,23 +18,20 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /** Single requests, each over a connection of its own, that trust nothing they are answered. */
 final class Requests {
 
     private static final int MAX_CONNECTIONS = 64;
+    private static final int MAX_PORT = 65_535;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<String> ENCODINGS = Set.of("", "identity", "gzip");
-    private static final Http1Config SHORT_HEADERS =
-            Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(100).build();
 
     private final CloseableHttpClient client;
 
@@ -55,10 +54,6 @@ final class Requests {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(gate)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(SHORT_HEADERS)
-                                .build())
                 .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                                 .setConnectTimeout(timeLimit)
@@ -81,7 +76,8 @@ final class Requests {
             return new Settled(NotFetched.ADDRESS_NOT_ALLOWED);
         }
         var request = new HttpGet(address);
-        request.setHeader(HttpHeaders.ACCEPT, String.join(", ", wanted.mediaTypes()));
+        request.setHeader(
+                HttpHeaders.ACCEPT, wanted.mediaTypes().stream().sorted().collect(joining(", ")));
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         try {
             return read(address, client.executeOpen(null, request, null), wanted);
@@ -100,6 +96,7 @@ final class Requests {
         return address.getScheme() != null
                 && wanted.schemes().contains(address.getScheme().toLowerCase(Locale.ROOT))
                 && address.getHost() != null
+                && address.getPort() <= MAX_PORT
                 && address.getRawUserInfo() == null;
     }
 
@@ -126,6 +123,9 @@ final class Requests {
     }
 
     private static Answer redirected(URI address, String location) {
+        if (location.isEmpty()) {
+            return new Settled(NotFetched.NOT_THERE);
+        }
         try {
             return new Redirected(address.resolve(location));
         } catch (IllegalArgumentException notAnAddress) {

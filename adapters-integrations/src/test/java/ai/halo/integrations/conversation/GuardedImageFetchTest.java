@@ -13,10 +13,12 @@ import ai.halo.integrations.web.Gate;
 import ai.halo.integrations.web.GuardedFetch;
 import ai.halo.integrations.web.LocalWeb;
 import com.sun.net.httpserver.HttpsExchange;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
@@ -40,7 +42,10 @@ class GuardedImageFetchTest {
         var tls = Certificates.certifying("pictures.example", folder);
         web = LocalWeb.secured(tls);
         insecure = LocalWeb.plain();
-        var gate = new Gate(LocalWeb.names(), Set.of(web.address(), insecure.address()));
+        var gate =
+                new Gate(
+                        host -> List.of(InetAddress.getLoopbackAddress()),
+                        Set.of(web.address(), insecure.address()));
         fetch = new GuardedImageFetch(new GuardedFetch(gate, tls, Duration.ofMinutes(1)));
     }
 

@@ -43,6 +43,14 @@ class HtmlBodyTest {
     }
 
     @Test
+    void knowsAHeadingHoweverItIsWrapped() {
+        assertThat(textOf("<h2><div>Plans</div></h2><h3></h3><p>Three."))
+                .isEqualTo("## Plans\n\nThree.");
+        assertThat(textOf("<a href=https://a.example><h2>Plans</h2></a><p>Three."))
+                .isEqualTo("## Plans\n\nThree.");
+    }
+
+    @Test
     void writesListsAsLists() {
         assertThat(
                         textOf(

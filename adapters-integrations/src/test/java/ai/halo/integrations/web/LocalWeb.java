@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /** A web server on this machine that answers as a test tells it, at whatever name it likes. */
 public final class LocalWeb implements AutoCloseable {
@@ -73,9 +76,14 @@ public final class LocalWeb implements AutoCloseable {
         return URI.create(scheme + "://" + host + ":" + address().getPort() + path);
     }
 
-    /** Every name leads to this machine. */
-    public static Names names() {
-        return host -> List.of(InetAddress.getLoopbackAddress());
+    /** Sees every name lead to this machine, may reach this server only, and has time. */
+    public GuardedFetch visitor() {
+        return visitor(host -> List.of(InetAddress.getLoopbackAddress()), Duration.ofMinutes(1));
+    }
+
+    public GuardedFetch visitor(Names names, Duration timeLimit) {
+        var gate = new Gate(names, Set.of(address()));
+        return new GuardedFetch(gate, SSLContexts.createDefault(), timeLimit);
     }
 
     @Override
