@@ -4,17 +4,15 @@ import static ai.halo.application.answering.SampleTurns.NOON;
 
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReasonerContract;
+import ai.halo.application.answering.ScriptedReasoner;
 import java.time.InstantSource;
 
 /** A model that nobody can reach keeps what every mind promises, for another answers instead. */
 class FailingModelTest implements ReasonerContract {
 
     private final Reasoner reasoner =
-            new FallbackReasoner(
-                    new ModelMind(OpenAiModelTest.nobody(), PictureReader.BLIND),
-                    new PlainMind(),
-                    new Breaker(),
-                    InstantSource.fixed(NOON));
+            Minds.of(
+                    OpenAiModelTest.nowhere(), ScriptedReasoner.plain(), InstantSource.fixed(NOON));
 
     @Override
     public Reasoner reasoner() {

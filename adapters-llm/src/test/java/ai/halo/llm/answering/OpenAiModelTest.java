@@ -165,7 +165,7 @@ class OpenAiModelTest {
 
     @Test
     void saysThatNobodyIsThere() {
-        assertThat(nobody().ask(PROMPT, AMPLE))
+        assertThat(new OpenAiModel(nowhere()).ask(PROMPT, AMPLE))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.cause()).isEqualTo(Cause.UNREACHABLE));
@@ -186,10 +186,10 @@ class OpenAiModelTest {
         }
     }
 
-    /** A model where nothing listens: the server that had the port is gone. */
-    static OpenAiModel nobody() {
+    /** Where nothing listens: the server that had the port is gone. */
+    static LlmSettings nowhere() {
         try (var gone = ScriptedOpenAi.thatAlways(Script.isSilent())) {
-            return new OpenAiModel(gone.settings());
+            return gone.settings();
         }
     }
 }

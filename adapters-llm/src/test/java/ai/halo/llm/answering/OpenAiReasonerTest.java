@@ -4,6 +4,7 @@ import static ai.halo.application.answering.SampleTurns.NOON;
 
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReasonerContract;
+import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.llm.answering.ScriptedOpenAi.Request;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ class OpenAiReasonerTest implements ReasonerContract {
     private final ScriptedOpenAi server = ScriptedOpenAi.that(OpenAiReasonerTest::sensibly);
 
     private final Reasoner reasoner =
-            Minds.of(server.settings(), new PlainMind(), InstantSource.fixed(NOON));
+            Minds.of(server.settings(), ScriptedReasoner.plain(), InstantSource.fixed(NOON));
 
     @Override
     public Reasoner reasoner() {

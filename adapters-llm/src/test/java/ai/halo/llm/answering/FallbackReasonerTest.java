@@ -1,0 +1,253 @@
+package ai.halo.llm.answering;
+
+import static ai.halo.application.answering.ReasonerContract.EXPORT;
+import static ai.halo.application.answering.SampleTurns.NOON;
+import static ai.halo.application.answering.SampleTurns.asking;
+import static ai.halo.application.answering.SampleTurns.atItsEnd;
+import static ai.halo.application.answering.SampleTurns.having;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.answering.ScriptedReasoner;
+import ai.halo.application.answering.Thought;
+import ai.halo.domain.Json;
+import ai.halo.domain.answering.Move;
+import ai.halo.domain.answering.Sentence;
+import ai.halo.domain.answering.Turn;
+import ai.halo.domain.knowledge.Question;
+import ai.halo.llm.answering.Reply.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FallbackReasonerTest {
+
+    private static final Duration AMPLE = Duration.ofSeconds(20);
+    private static final Turn.Thinking FOUND = having(asking("How do I export my data?"), EXPORT);
+
+    private final ScriptedReasoner builtIn = ScriptedReasoner.plain();
+    private Instant now = NOON;
+
+    @Test
+    void looksUpTheQuestionBeforeItAsksTheModel() {
+        var model = ScriptedModel.thatSays("@answer\nNo.");
+
+        Thought thought = mindWith(model).next(asking("How do I export my data?"), AMPLE);
+
+        assertThat(thought.move())
+                .isEqualTo(new Move.Search(Question.of("How do I export my data?")));
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void hearsTheWishForAPersonWhateverTheModelWouldSay() {
+        var model = ScriptedModel.thatSays("@answer\nNo.");
+
+        Thought thought = mindWith(model).next(asking("I want a human"), AMPLE);
+
+        assertThat(thought.move())
+                .isInstanceOfSatisfying(
+                        Move.HandOff.class,
+                        handOff -> assertThat(handOff.why()).isEqualTo(Move.Why.CUSTOMER_ASKED));
+    }
+
+    @Test
+    void givesAModelTwelveSecondsAtMost() {
+        var model = ScriptedModel.thatSays("@answer\nOpen Settings [1].");
+
+        mindWith(model).next(FOUND, AMPLE);
+
+        assertThat(model.given()).containsExactly(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void givesAModelLessThanTheTurnHasLeft() {
+        var model = ScriptedModel.thatSays("@answer\nOpen Settings [1].");
+
+        mindWith(model).next(FOUND, Duration.ofSeconds(3));
+
+        assertThat(model.given())
+                .containsExactly(Duration.ofSeconds(3).minus(FallbackReasoner.RESERVE));
+    }
+
+    @Test
+    void asksNoModelWhenNoTimeIsLeft() {
+        var model = ScriptedModel.thatSays("@answer\nOpen Settings [1].");
+
+        Thought thought = mindWith(model).next(FOUND, FallbackReasoner.RESERVE);
+
+        assertThat(model.asked()).isEmpty();
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("no_time_left");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void answersItselfWhenTheModelFailsAndSaysWhy(Cause cause) {
+        Thought thought = mindWith(ScriptedModel.thatFails(cause)).next(FOUND, AMPLE);
+
+        assertThat(thought.move()).isInstanceOf(Move.Answer.class);
+        assertThat(thought.record().at("mind").plain()).isEqualTo("scripted");
+        assertThat(insteadOf(thought).at("mind").plain()).isEqualTo("openai");
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo(cause.wire());
+        assertThat(insteadOf(thought).at("prompt")).isInstanceOf(Json.Obj.class);
+    }
+
+    @Test
+    void givesTheBuiltInMindWhatTheModelLeft() {
+        var slow =
+                new ScriptedModel(() -> {
+                    now = now.plusSeconds(12);
+                    return new Reply.Failed(Cause.TOO_SLOW, "scripted");
+                });
+
+        Thought thought = mindWith(slow).next(FOUND, AMPLE);
+
+        assertThat(builtIn.given()).containsExactly(Duration.ofSeconds(8));
+        assertThat(insteadOf(thought).at("took_ms").plain()).isEqualTo("12000");
+    }
+
+    @Test
+    void stopsAskingAModelThatKeepsFailing() {
+        var model = ScriptedModel.thatFails(Cause.BROKEN);
+        var mind = mindWith(model);
+
+        for (int i = 0; i < Breaker.FAILURES; i++) {
+            mind.next(FOUND, AMPLE);
+        }
+        Thought thought = mind.next(FOUND, AMPLE);
+
+        assertThat(model.asked()).hasSize(Breaker.FAILURES);
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("paused");
+    }
+
+    @Test
+    void answersItselfWhenReadingTheAnswerFails() {
+        var broken =
+                new ScriptedModel(() -> {
+                    throw new IllegalStateException("a surprise");
+                });
+
+        Thought thought = mindWith(broken).next(FOUND, AMPLE);
+
+        assertThat(thought.move()).isInstanceOf(Move.Answer.class);
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("broken");
+    }
+
+    @Test
+    void recordsWhatTheModelWasToldAndSaid() {
+        Json.Obj record =
+                mindWith(ScriptedModel.thatSays("@answer\nOpen Settings [1]."))
+                        .next(FOUND, AMPLE)
+                        .record();
+
+        assertThat(record.members().keySet())
+                .containsExactly("mind", "model", "prompt", "within_ms", "reply", "took_ms");
+        assertThat(record.compact()).contains("Open Settings [1].");
+    }
+
+    @Test
+    void fallsBackWhenNobodyListensAtTheAddress() {
+        var reasoner =
+                Minds.of(
+                        OpenAiModelTest.nowhere(),
+                        ScriptedReasoner.plain(),
+                        InstantSource.system());
+
+        Thought thought = reasoner.next(FOUND, AMPLE);
+
+        assertThat(thought.move()).isInstanceOf(Move.Answer.class);
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("unreachable");
+        assertThat(thought.record().compact()).doesNotContain(ScriptedOpenAi.KEY);
+    }
+
+    @Test
+    void letsTheTurnDropWhatTheModelMadeUp() {
+        var model = ScriptedModel.thatSays("@answer\nOpen Settings [1]. Pay twice [7]. Smile.");
+
+        var answer = (Move.Answer) mindWith(model).next(FOUND, AMPLE).move();
+        var settled = FOUND.settle(answer);
+
+        assertThat(settled.speech().text()).isEqualTo("Open Settings. [1]");
+        assertThat(settled.speech().dropped()).hasSize(2);
+    }
+
+    @Test
+    void searchesAgainWhenTheModelWantsTo() {
+        var model = ScriptedModel.thatCalls("search_knowledge", "{\"query\":\"export to CSV\"}");
+
+        assertThat(mindWith(model).next(FOUND, AMPLE).move())
+                .isEqualTo(new Move.Search(Question.of("export to CSV")));
+    }
+
+    @Test
+    void answersItselfWhenTheModelSearchesOnItsLastStep() {
+        var model = ScriptedModel.thatCalls("search_knowledge", "{\"query\":\"export to CSV\"}");
+
+        Thought thought = mindWith(model).next(atItsEnd(asking("How?"), EXPORT), AMPLE);
+
+        assertThat(thought.move()).isInstanceOf(Move.Answer.class);
+        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("nonsense");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Move.Why.class)
+    void handsOverWhenTheModelSaysSo(Move.Why why) {
+        String arguments =
+                "{\"reason\":\"stuck\",\"customer_asked\":%s}"
+                        .formatted(why == Move.Why.CUSTOMER_ASKED);
+
+        Move move =
+                mindWith(ScriptedModel.thatCalls("escalate", arguments)).next(FOUND, AMPLE).move();
+
+        assertThat(move)
+                .isInstanceOfSatisfying(
+                        Move.HandOff.class, handOff -> assertThat(handOff.why()).isEqualTo(why));
+    }
+
+    @Test
+    void admitsNoFactsUnderTheTagOfACourtesy() {
+        var model =
+                ScriptedModel.thatSays(
+                        "@greeting\nHello Ana! Your refund of 30 euros is on its way.");
+
+        assertThat(mindWith(model).next(FOUND, AMPLE).move())
+                .isEqualTo(
+                        new Move.Converse(Move.Kind.GREETING, List.of(Sentence.of("Hello Ana!"))));
+    }
+
+    @Test
+    void saysThatItDoesNotKnowInsteadOfWordsWithoutSource() {
+        var model = ScriptedModel.thatSays("Exports are free for everybody.");
+
+        assertThat(mindWith(model).next(FOUND, AMPLE).move())
+                .isInstanceOfSatisfying(
+                        Move.Converse.class,
+                        words -> {
+                            assertThat(words.kind()).isEqualTo(Move.Kind.UNKNOWN);
+                            assertThat(words.sentences().toString()).doesNotContain("free");
+                        });
+    }
+
+    @Test
+    void asksBackWhenTheModelOnlyAsks() {
+        var model = ScriptedModel.thatSays("Which workspace do you mean?");
+
+        assertThat(mindWith(model).next(FOUND, AMPLE).move())
+                .isEqualTo(
+                        new Move.Converse(
+                                Move.Kind.CLARIFICATION,
+                                List.of(Sentence.of("Which workspace do you mean?"))));
+    }
+
+    private FallbackReasoner mindWith(Model model) {
+        return new FallbackReasoner(
+                new ModelMind(model, PictureReader.BLIND), builtIn, new Breaker(), () -> now);
+    }
+
+    private static Json.Obj insteadOf(Thought thought) {
+        return (Json.Obj) thought.record().at("instead_of");
+    }
+}
