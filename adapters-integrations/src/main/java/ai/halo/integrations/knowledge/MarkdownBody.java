@@ -102,7 +102,7 @@ final class MarkdownBody {
     }
 
     private void leave(Node node) {
-        isInScript &= !(node instanceof Block);
+        isInScript &= !(node instanceof Block); // A script ends with its paragraph at the latest.
         switch (node) {
             case Link link -> page.words().endLink(link.getDestination());
             case Heading _ -> page.endHeading();

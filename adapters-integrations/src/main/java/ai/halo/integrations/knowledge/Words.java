@@ -34,11 +34,11 @@ final class Words {
             add(literal);
             return;
         }
-        var fence = literal.contains("`") ? "``" : "`";
+        var holdsBacktick = literal.contains("`");
         separate();
-        text.append(fence);
+        text.append(holdsBacktick ? "`` " : "`");
         add(literal.strip());
-        text.append(fence);
+        text.append(holdsBacktick ? " ``" : "`");
     }
 
     void breakLine() {

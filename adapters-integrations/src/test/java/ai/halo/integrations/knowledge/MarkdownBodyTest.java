@@ -19,6 +19,7 @@ class MarkdownBodyTest {
                 "> Take care.\n>\n> Really.",
                 "1. Run\n   ```\n   halo start\n   ```\n2. Wait",
                 "Call `open_bank_account_4821` with its id.",
+                "Press `` ` `` twice.",
                 "- One\n\n  More about one\n- Two",
             })
     void keepsWhatIsPlainAlready(String markdown) {
