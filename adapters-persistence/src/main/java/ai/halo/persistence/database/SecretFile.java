@@ -12,9 +12,13 @@ import java.util.Base64;
 /** A random secret of 256 bits in a file that only its owner may read. */
 record SecretFile(Path path) {
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     String readOrCreate() {
         try {
-            if (Files.notExists(path)) {
+            if (!exists()) {
                 create();
             }
             return Files.readString(path).strip();
