@@ -3,4 +3,4 @@ package ruin.domain.ticket;
 import ruin.domain.DomainEvent;
 
 /** Breaks: an event has a test. */
-public record TicketLost(long number) implements DomainEvent {}
+public record TicketLost(TicketId ticket) implements DomainEvent {}

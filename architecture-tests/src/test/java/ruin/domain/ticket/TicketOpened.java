@@ -1,6 +1,8 @@
 package ruin.domain.ticket;
 
+import java.time.Instant;
 import ruin.domain.DomainEvent;
 
 /** An event as it should be. */
-public record TicketOpened(long number) implements DomainEvent {}
+public record TicketOpened(TicketId ticket, TicketWord word, int number, Instant occurredAt)
+        implements DomainEvent {}

@@ -2,5 +2,5 @@ package ruin.domain.ticket;
 
 import ruin.domain.DomainEvent;
 
-/** Breaks: an event can be read back. */
-public record TicketWhispered(long number) implements DomainEvent {}
+/** Breaks: an event is told in ids, enums and numbers. */
+public record TicketWhispered(TicketId ticket, String secret) implements DomainEvent {}

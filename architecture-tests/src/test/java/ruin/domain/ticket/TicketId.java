@@ -1,0 +1,6 @@
+package ruin.domain.ticket;
+
+import java.util.UUID;
+
+/** An id as it should be. */
+public record TicketId(UUID value) {}
