@@ -3,6 +3,7 @@ package ai.halo.application.workspace;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Teammate;
+import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
 import java.util.Optional;
 
@@ -19,10 +20,10 @@ public interface Workspaces {
     /** The teammate who came first. */
     Teammate firstTeammate();
 
-    Optional<Teammate> teammate(ai.halo.domain.workspace.TeammateId id);
+    Optional<Teammate> teammate(TeammateId id);
 
-    /** The widget key in full, for the snippet on the setup page. */
-    Key widgetKey();
+    /** The widget key in full, for the snippet on the setup page; empty if only its hash is known. */
+    Optional<Key> widgetKey();
 
     /** What opens a new workspace. */
     record Credentials(Key widgetKey, Key apiKey, IdentitySecret identitySecret) {}

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: behind the row of this time and id. Opaque to callers. */
-public record Cursor(Instant time, UUID id) {
+public record ListCursor(Instant time, UUID id) {
 
     /** Stands before every row of a list that begins with the newest. */
-    public static final Cursor START =
-            new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1L, -1L));
+    public static final ListCursor START =
+            new ListCursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1L, -1L));
 
     public String written() {
         return Base64.getUrlEncoder()
@@ -21,7 +21,7 @@ public record Cursor(Instant time, UUID id) {
                 .encodeToString((time + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Cursor read(@Nullable String written) {
+    public static ListCursor read(@Nullable String written) {
         if (written == null) {
             return START;
         }
@@ -29,7 +29,7 @@ public record Cursor(Instant time, UUID id) {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8)
                             .split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new ListCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new InvalidValue("cursor", "must be a next_cursor of this list");
         }

@@ -1,0 +1,141 @@
+package ai.halo.persistence.knowledge;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import ai.halo.domain.knowledge.DocumentChanged;
+import ai.halo.domain.knowledge.DocumentEmbedded;
+import ai.halo.domain.knowledge.DocumentId;
+import ai.halo.domain.knowledge.DocumentRemoved;
+import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.persistence.log.Cursor;
+import ai.halo.persistence.log.LogPage;
+import ai.halo.persistence.log.LogReader;
+import ai.halo.persistence.log.LoggedEvent;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps this process's shelf in step with the log: whatever happened to a document, its copy is
+ * read again.
+ */
+public final class ShelfKeeper implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ShelfKeeper.class.getName());
+
+    private static final int PAGE = 500;
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Shelf shelf;
+    private final ShelfCopies copies;
+    private final LogReader log;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Thread thread;
+    private Cursor position;
+
+    public ShelfKeeper(Shelf shelf, ShelfCopies copies, LogReader log) {
+        this.shelf = shelf;
+        this.copies = copies;
+        this.log = log;
+        String committed = shelf.position();
+        this.position = committed == null ? Cursor.START : Cursor.parse(committed);
+        this.thread = Thread.ofPlatform().name("shelf-keeper").daemon().unstarted(this::follow);
+    }
+
+    /** Reads what was missed, then goes on reading in the background. */
+    public ShelfKeeper start() {
+        var _ = catchUp();
+        thread.start();
+        return this;
+    }
+
+    /** Reads the whole log again; returns how many documents were put or removed. */
+    public int rebuild() {
+        reading.lock();
+        try {
+            position = Cursor.START;
+            return catchUp();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                var _ = catchUp();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                if (!thread.isInterrupted()) {
+                    LOG.log(ERROR, "The search shelf could not be kept in step", failed);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private int catchUp() {
+        reading.lock();
+        try {
+            int documents = 0;
+            while (true) {
+                LogPage page = log.ofAll(position, PAGE);
+                if (page.events().isEmpty()) {
+                    return documents;
+                }
+                documents += apply(page);
+                position = page.next();
+                shelf.commit(position.text());
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private int apply(LogPage page) {
+        Set<Touched> touched = new LinkedHashSet<>();
+        for (LoggedEvent event : page.events()) {
+            if (event.is(DocumentChanged.class)
+                    || event.is(DocumentEmbedded.class)
+                    || event.is(DocumentRemoved.class)) {
+                touched.add(new Touched(event.workspace(), new DocumentId(event.subject())));
+            }
+        }
+        touched.forEach(this::copy);
+        if (!touched.isEmpty()) {
+            shelf.refresh();
+        }
+        return touched.size();
+    }
+
+    private void copy(Touched one) {
+        copies.copy(one.workspace(), one.document())
+                .ifPresentOrElse(
+                        document -> shelf.put(one.workspace(), document),
+                        () -> shelf.remove(one.workspace(), one.document()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Touched(WorkspaceId workspace, DocumentId document) {}
+}

@@ -1,0 +1,143 @@
+package ai.halo.persistence.workspace;
+
+import static ai.halo.persistence.schema.Tables.CREDENTIAL;
+import static ai.halo.persistence.schema.Tables.IDENTITY_SECRET;
+import static ai.halo.persistence.schema.Tables.TEAMMATE;
+import static ai.halo.persistence.schema.Tables.WORKSPACE;
+import static org.jooq.impl.DSL.uuid;
+
+import ai.halo.application.workspace.Workspaces;
+import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Teammate;
+import ai.halo.domain.workspace.TeammateId;
+import ai.halo.domain.workspace.Workspace;
+import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.database.Vault;
+import java.util.Optional;
+import org.jooq.Record;
+
+/** Workspaces in PostgreSQL. */
+public final class PostgresWorkspaces implements Workspaces {
+
+    private final PostgresTransactions transactions;
+    private final Vault vault;
+
+    public PostgresWorkspaces(PostgresTransactions transactions, Vault vault) {
+        this.transactions = transactions;
+        this.vault = vault;
+    }
+
+    @Override
+    public Workspace current() {
+        return transactions
+                .sql()
+                .selectFrom(WORKSPACE)
+                .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
+                .fetchSingle(WorkspaceRow::read);
+    }
+
+    @Override
+    public void found(Workspace workspace, Credentials credentials, Teammate first) {
+        transactions
+                .sql()
+                .insertInto(WORKSPACE)
+                .set(WORKSPACE.WORKSPACE_, transactions.workspace())
+                .set(WORKSPACE.NAME, workspace.name())
+                .set(WORKSPACE.IDENTITY_VERIFICATION, workspace.identityVerification().wire())
+                .set(WORKSPACE.DOMAINS_ENABLED, workspace.allowedDomains().enabled())
+                .set(WORKSPACE.DOMAINS, domains(workspace))
+                .set(WORKSPACE.WIDGET_KEY, sealed(credentials.widgetKey().value()))
+                .execute();
+        add(credentials.widgetKey());
+        add(credentials.apiKey());
+        transactions
+                .sql()
+                .insertInto(IDENTITY_SECRET)
+                .set(IDENTITY_SECRET.WORKSPACE, transactions.workspace())
+                .set(IDENTITY_SECRET.ID, uuid())
+                .set(IDENTITY_SECRET.SEALED, sealed(credentials.identitySecret().value()))
+                .execute();
+        add(first);
+    }
+
+    @Override
+    public void save(Workspace workspace) {
+        transactions
+                .sql()
+                .update(WORKSPACE)
+                .set(WORKSPACE.NAME, workspace.name())
+                .set(WORKSPACE.IDENTITY_VERIFICATION, workspace.identityVerification().wire())
+                .set(WORKSPACE.DOMAINS_ENABLED, workspace.allowedDomains().enabled())
+                .set(WORKSPACE.DOMAINS, domains(workspace))
+                .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
+                .execute();
+    }
+
+    @Override
+    public Teammate firstTeammate() {
+        return transactions
+                .sql()
+                .selectFrom(TEAMMATE)
+                .where(TEAMMATE.WORKSPACE.eq(transactions.workspace()))
+                .orderBy(TEAMMATE.CREATED_AT, TEAMMATE.ID)
+                .limit(1)
+                .fetchSingle(PostgresWorkspaces::teammate);
+    }
+
+    @Override
+    public Optional<Teammate> teammate(TeammateId id) {
+        return transactions
+                .sql()
+                .selectFrom(TEAMMATE)
+                .where(TEAMMATE.WORKSPACE.eq(transactions.workspace()))
+                .and(TEAMMATE.ID.eq(id.value()))
+                .fetchOptional(PostgresWorkspaces::teammate);
+    }
+
+    @Override
+    public Optional<Key> widgetKey() {
+        return transactions
+                .sql()
+                .select(WORKSPACE.WIDGET_KEY)
+                .from(WORKSPACE)
+                .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
+                .fetchOptional(WORKSPACE.WIDGET_KEY)
+                .map(sealed -> Key.of(vault.open(transactions.workspace(), sealed)));
+    }
+
+    private void add(Key key) {
+        transactions
+                .sql()
+                .insertInto(CREDENTIAL)
+                .set(CREDENTIAL.HASH, KeyHash.of(key))
+                .set(CREDENTIAL.KIND, KeyHash.kind(key.kind()))
+                .set(CREDENTIAL.WORKSPACE, transactions.workspace())
+                .execute();
+    }
+
+    private void add(Teammate teammate) {
+        transactions
+                .sql()
+                .insertInto(TEAMMATE)
+                .set(TEAMMATE.WORKSPACE, transactions.workspace())
+                .set(TEAMMATE.ID, teammate.id().value())
+                .set(TEAMMATE.NAME, teammate.name())
+                .set(TEAMMATE.EMAIL, teammate.email())
+                .execute();
+    }
+
+    private byte[] sealed(String secret) {
+        return vault.seal(transactions.workspace(), secret);
+    }
+
+    private static String[] domains(Workspace workspace) {
+        return workspace.allowedDomains().domains().toArray(String[]::new);
+    }
+
+    private static Teammate teammate(Record row) {
+        return new Teammate(
+                new TeammateId(row.get(TEAMMATE.ID)),
+                row.get(TEAMMATE.NAME),
+                row.get(TEAMMATE.EMAIL));
+    }
+}

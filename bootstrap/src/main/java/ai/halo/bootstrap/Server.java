@@ -1,0 +1,147 @@
+package ai.halo.bootstrap;
+
+import ai.halo.application.knowledge.Embeddings;
+import ai.halo.application.workspace.FoundWorkspace.Founded;
+import ai.halo.domain.Json;
+import ai.halo.integrations.knowledge.PlainDocumentReader;
+import ai.halo.llm.LlmSettings;
+import ai.halo.llm.answering.BuiltInReasoner;
+import ai.halo.llm.answering.Minds;
+import ai.halo.persistence.knowledge.LuceneKnowledgeSearch;
+import ai.halo.persistence.knowledge.Shelf;
+import ai.halo.persistence.knowledge.ShelfCopies;
+import ai.halo.persistence.knowledge.ShelfKeeper;
+import ai.halo.persistence.log.LogReader;
+import ai.halo.persistence.log.WorkQueue;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+
+/** One Halo: its database, its shelf, its mind and its door, started in this order and stopped in the other. */
+public final class Server implements AutoCloseable {
+
+    private final Home home;
+    private final Settings settings;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final InstantSource clock = InstantSource.system();
+    private final Ids ids = new Ids(clock);
+    private final Storage storage;
+    private final UseCases uses;
+    private final EmbeddedServer door;
+
+    private Server(Home home, Settings settings) {
+        this.home = home;
+        this.settings = settings;
+        try {
+            storage = opened(Storage.open(home, settings));
+            Embeddings embeddings = Embedding.of(settings);
+            Stores stores = Stores.in(storage, clock, ids);
+            var log = new LogReader(storage.across(), stores.transactions());
+            Shelf shelf = opened(Shelf.open(home.privateFolder("shelf"), embeddings.model()));
+            var search = new LuceneKnowledgeSearch(shelf);
+            uses =
+                    new UseCases(
+                            stores,
+                            search,
+                            embeddings,
+                            new PlainDocumentReader(),
+                            Minds.of(
+                                    LlmSettings.from(settings.all()),
+                                    new BuiltInReasoner(embeddings),
+                                    clock),
+                            clock,
+                            ids);
+            var keeper =
+                    opened(
+                            new ShelfKeeper(
+                                            shelf,
+                                            new ShelfCopies(
+                                                    stores.transactions(), embeddings.model()),
+                                            log)
+                                    .start());
+            opened(
+                    new Workers(
+                                    new WorkQueue(storage.across()),
+                                    log,
+                                    stores.transactions(),
+                                    uses)
+                            .start());
+            var beans = new ArrayList<Object>(uses.all());
+            beans.addAll(stores.forScreens());
+            beans.add(keeper);
+            door = door(beans.toArray());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts a server in this home; it answers when this returns. */
+    public static Server start(Home home, Settings settings) {
+        return new Server(home, settings);
+    }
+
+    private EmbeddedServer door(Object... beans) {
+        ApplicationContext context =
+                opened(
+                        ApplicationContext.builder()
+                                .singletons(beans)
+                                .eagerInitSingletons(true)
+                                .properties(
+                                        Map.of(
+                                                "micronaut.server.host",
+                                                settings.text("HALO_HOST", "127.0.0.1"),
+                                                "micronaut.server.port",
+                                                settings.number("HALO_PORT", 8080)))
+                                .start());
+        return context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** The first workspace of a database without any, with its credentials in the home; empty if there was one. */
+    Optional<Founded> foundFirstWorkspace(String name) {
+        return FirstWorkspace.of(storage, home)
+                .map(first -> first.found(uses.foundWorkspace(), name, baseUrl(), ids::secret));
+    }
+
+    /** Says in the home how to reach this server. */
+    void announce() {
+        home.write(
+                Home.SERVER,
+                Json.object()
+                        .with("base_url", baseUrl())
+                        .with("pid", Json.number(ProcessHandle.current().pid()))
+                        .with("version", Version.CURRENT)
+                        .compact());
+    }
+
+    UseCases uses() {
+        return uses;
+    }
+
+    public String baseUrl() {
+        return settings.text("HALO_PUBLIC_URL", "http://localhost:" + door.getPort());
+    }
+
+    @Override
+    public void close() {
+        home.remove(Home.SERVER);
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Server.class.getName())
+                        .log(System.Logger.Level.WARNING, "Something did not stop well", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+}

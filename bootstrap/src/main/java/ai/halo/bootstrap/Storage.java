@@ -1,0 +1,87 @@
+package ai.halo.bootstrap;
+
+import ai.halo.persistence.AcrossWorkspaces;
+import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.database.Database;
+import ai.halo.persistence.database.DatabaseAddress;
+import ai.halo.persistence.database.EmbeddedPostgres;
+import ai.halo.persistence.database.Vault;
+import ai.halo.persistence.workspace.PostgresAdmissions;
+import org.jspecify.annotations.Nullable;
+
+/** The database of this server, its own or a given one, and the vault for what must be sealed in it. */
+final class Storage implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres embedded;
+    private final Database database;
+    private final Vault vault;
+
+    private Storage(@Nullable EmbeddedPostgres embedded, Database database, Vault vault) {
+        this.embedded = embedded;
+        this.database = database;
+        this.vault = vault;
+    }
+
+    static Storage open(Home home, Settings settings) {
+        String url = settings.text("HALO_DATABASE_URL");
+        if (url == null) {
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.start(home.folder()).stoppedByCloseOnly();
+            return opened(postgres, postgres.database("halo"), home, settings);
+        }
+        return opened(null, given(url, settings), home, settings);
+    }
+
+    static DatabaseAddress given(String url, Settings settings) {
+        return new DatabaseAddress(
+                url,
+                settings.text("HALO_DATABASE_USER", "halo"),
+                settings.text("HALO_DATABASE_PASSWORD", ""));
+    }
+
+    private static Storage opened(
+            @Nullable EmbeddedPostgres postgres,
+            DatabaseAddress address,
+            Home home,
+            Settings settings) {
+        try {
+            Database database = Database.open(address);
+            var vault =
+                    Vault.open(
+                            new AcrossWorkspaces(database.connections()),
+                            home.folder(),
+                            settings.text("HALO_MASTER_KEY"));
+            return new Storage(postgres, database, vault);
+        } catch (RuntimeException e) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw e;
+        }
+    }
+
+    PostgresTransactions transactions() {
+        return new PostgresTransactions(database.connections());
+    }
+
+    AcrossWorkspaces across() {
+        return new AcrossWorkspaces(database.connections());
+    }
+
+    /** Whether anybody has moved in yet. */
+    boolean hasWorkspaces() {
+        return new PostgresAdmissions(across(), vault).any();
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ai.halo.bootstrap;
+
+import ai.halo.application.agent.Agents;
+import ai.halo.application.agent.Directives;
+import ai.halo.application.answering.Briefings;
+import ai.halo.application.answering.Turns;
+import ai.halo.application.company.Companies;
+import ai.halo.application.contact.Contacts;
+import ai.halo.application.context.ContextEntries;
+import ai.halo.application.conversation.Conversations;
+import ai.halo.application.knowledge.Documents;
+import ai.halo.application.knowledge.Passages;
+import ai.halo.application.ticket.RoutingRules;
+import ai.halo.application.ticket.Tickets;
+import ai.halo.application.workspace.Workspaces;
+import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.agent.PostgresAgents;
+import ai.halo.persistence.agent.PostgresDirectives;
+import ai.halo.persistence.answering.PostgresBriefings;
+import ai.halo.persistence.answering.PostgresTraces;
+import ai.halo.persistence.answering.PostgresTurns;
+import ai.halo.persistence.company.PostgresCompanies;
+import ai.halo.persistence.contact.PostgresContacts;
+import ai.halo.persistence.context.PostgresContextEntries;
+import ai.halo.persistence.context.PostgresSubjectViews;
+import ai.halo.persistence.conversation.PostgresConversationViews;
+import ai.halo.persistence.conversation.PostgresConversations;
+import ai.halo.persistence.knowledge.PostgresDocumentViews;
+import ai.halo.persistence.knowledge.PostgresDocuments;
+import ai.halo.persistence.knowledge.PostgresPassages;
+import ai.halo.persistence.log.EventLog;
+import ai.halo.persistence.log.Origin;
+import ai.halo.persistence.ticket.PostgresRoutingRules;
+import ai.halo.persistence.ticket.PostgresTicketViews;
+import ai.halo.persistence.ticket.PostgresTickets;
+import ai.halo.persistence.workspace.PostgresAdmissions;
+import ai.halo.persistence.workspace.PostgresWorkspaces;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything that is kept, each behind its port; another database would be another one of these. */
+record Stores(
+        PostgresTransactions transactions,
+        Workspaces workspaces,
+        Agents agents,
+        Directives directives,
+        Companies companies,
+        Contacts contacts,
+        ContextEntries context,
+        Documents documents,
+        Passages passages,
+        Conversations conversations,
+        Tickets tickets,
+        RoutingRules routingRules,
+        Briefings briefings,
+        Turns turns,
+        List<Object> forScreens) {
+
+    static Stores in(Storage storage, InstantSource clock, Ids ids) {
+        var transactions = storage.transactions();
+        var log =
+                new EventLog(
+                        transactions, ids::uuid, () -> Origin.SYSTEM, Consequences.subscribers());
+        var companies = new PostgresCompanies(transactions, log);
+        var contacts = new PostgresContacts(transactions, log);
+        var context = new PostgresContextEntries(transactions);
+        var workspaces = new PostgresWorkspaces(transactions, storage.vault());
+        return new Stores(
+                transactions,
+                workspaces,
+                new PostgresAgents(transactions),
+                new PostgresDirectives(transactions),
+                companies,
+                contacts,
+                context,
+                new PostgresDocuments(transactions, log, clock),
+                new PostgresPassages(transactions),
+                new PostgresConversations(transactions, log),
+                new PostgresTickets(transactions, log),
+                new PostgresRoutingRules(transactions),
+                new PostgresBriefings(transactions),
+                new PostgresTurns(transactions, log),
+                List.of(
+                        transactions,
+                        workspaces,
+                        new PostgresAdmissions(storage.across(), storage.vault()),
+                        new PostgresSubjectViews(transactions, contacts, companies, context),
+                        new PostgresDocumentViews(transactions),
+                        new PostgresConversationViews(transactions),
+                        new PostgresTicketViews(transactions),
+                        new PostgresTraces(transactions)));
+    }
+}
