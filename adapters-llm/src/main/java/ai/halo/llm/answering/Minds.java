@@ -1,6 +1,7 @@
 package ai.halo.llm.answering;
 
 import ai.halo.application.answering.Reasoner;
+import ai.halo.application.conversation.ImageFetch;
 import ai.halo.llm.LlmSettings;
 import java.time.InstantSource;
 
@@ -9,17 +10,18 @@ public final class Minds {
 
     private Minds() {}
 
-    public static Reasoner of(LlmSettings settings, Reasoner builtIn, InstantSource clock) {
+    public static Reasoner of(
+            LlmSettings settings, Reasoner builtIn, ImageFetch pictures, InstantSource clock) {
         return switch (settings.provider()) {
             case BUILTIN -> builtIn;
-            case OPENAI -> backed(new OpenAiModel(settings), builtIn, clock);
+            case OPENAI -> backed(new OpenAiModel(settings), builtIn, pictures, clock);
             case ANTHROPIC, GEMINI, OLLAMA, MISTRAL -> throw settings.provider().notYet();
         };
     }
 
-    private static Reasoner backed(Model model, Reasoner builtIn, InstantSource clock) {
-        PictureReader pictures =
-                model.seesPictures() ? PictureReader.SENT_ALONG : PictureReader.BLIND;
-        return new FallbackReasoner(new ModelMind(model, pictures), builtIn, new Breaker(), clock);
+    private static Reasoner backed(
+            Model model, Reasoner builtIn, ImageFetch pictures, InstantSource clock) {
+        return new FallbackReasoner(
+                new ModelMind(model, new PictureReader(pictures)), builtIn, new Breaker(), clock);
     }
 }

@@ -1,11 +1,15 @@
 package ai.halo.llm.answering;
 
+import static java.time.Duration.ZERO;
+
 import ai.halo.application.answering.Thought;
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Turn;
+import ai.halo.domain.conversation.Image;
 import ai.halo.llm.answering.Reply.Cause;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Thinks one step of a turn with a model: it asks, and reads a move out of what comes back. */
@@ -32,15 +36,22 @@ final class ModelMind {
     }
 
     Outcome think(Turn.Thinking turn, Duration within) {
-        Prompt prompt = Prompt.of(turn, pictures.read(turn.briefing().images()));
+        List<Image> images = turn.briefing().images();
+        Duration looking = model.seesPictures() ? PictureReader.share(images, within) : ZERO;
+        Duration asking = within.minus(looking);
+        Prompt prompt = Prompt.of(turn, seen(images, looking));
         Json.Obj record =
                 name().with("prompt", prompt.record())
-                        .with("within_ms", Json.number(within.toMillis()));
-        return switch (model.ask(prompt, within)) {
+                        .with("within_ms", Json.number(asking.toMillis()));
+        return switch (model.ask(prompt, asking)) {
             case Reply.Failed(var cause, var detail) ->
                     new Outcome.Failed(cause, record.with("detail", detail));
             case Reply.Said said -> read(said, turn, record.with("reply", said.record()));
         };
+    }
+
+    private Pictures seen(List<Image> images, Duration within) {
+        return model.seesPictures() ? pictures.read(images, within) : Pictures.unseen(images);
     }
 
     /** The name of this mind, as every record of it begins. */

@@ -4,7 +4,6 @@ import ai.halo.domain.Json;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Remark;
 import ai.halo.domain.answering.Turn;
-import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,15 +87,5 @@ record Prompt(
             }
         }
         return recent.reversed();
-    }
-
-    /** The customer's pictures as far as they could be read, and how many could not. */
-    record Pictures(List<Image.Inline> read, int unread) {
-
-        static final Pictures NONE = new Pictures(List.of(), 0);
-
-        Pictures {
-            read = List.copyOf(read);
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The built-in mind: it recognises what a message wants, reads what was found and quotes the best
- * of it, without any outside service.
+ * A mind that asks a language model: what the model is told, how its words become a move, and who
+ * answers when it fails.
  */
 @NullMarked
 package ai.halo.llm.answering;

@@ -12,7 +12,10 @@ class FailingModelTest implements ReasonerContract {
 
     private final Reasoner reasoner =
             Minds.of(
-                    OpenAiModelTest.nowhere(), ScriptedReasoner.plain(), InstantSource.fixed(NOON));
+                    OpenAiModelTest.nowhere(),
+                    ScriptedReasoner.plain(),
+                    PictureReaderTest.NOTHING_THERE,
+                    InstantSource.fixed(NOON));
 
     @Override
     public Reasoner reasoner() {

@@ -3,7 +3,6 @@ package ai.halo.llm.answering;
 import static ai.halo.application.answering.ReasonerContract.EXPORT;
 import static ai.halo.application.answering.SampleTurns.NOON;
 import static ai.halo.application.answering.SampleTurns.asking;
-import static ai.halo.application.answering.SampleTurns.atItsEnd;
 import static ai.halo.application.answering.SampleTurns.having;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +10,11 @@ import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.application.answering.Thought;
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
-import ai.halo.domain.answering.Sentence;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.knowledge.Question;
 import ai.halo.llm.answering.Reply.Cause;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -153,8 +149,9 @@ class FallbackReasonerTest {
         var reasoner =
                 Minds.of(
                         OpenAiModelTest.nowhere(),
-                        ScriptedReasoner.plain(),
-                        InstantSource.system());
+                        builtIn,
+                        PictureReaderTest.NOTHING_THERE,
+                        () -> now);
 
         Thought thought = reasoner.next(FOUND, AMPLE);
 
@@ -163,88 +160,9 @@ class FallbackReasonerTest {
         assertThat(thought.record().compact()).doesNotContain(ScriptedOpenAi.KEY);
     }
 
-    @Test
-    void letsTheTurnDropWhatTheModelMadeUp() {
-        var model = ScriptedModel.thatSays("@answer\nOpen Settings [1]. Pay twice [7]. Smile.");
-
-        var answer = (Move.Answer) mindWith(model).next(FOUND, AMPLE).move();
-        var settled = FOUND.settle(answer);
-
-        assertThat(settled.speech().text()).isEqualTo("Open Settings. [1]");
-        assertThat(settled.speech().dropped()).hasSize(2);
-    }
-
-    @Test
-    void searchesAgainWhenTheModelWantsTo() {
-        var model = ScriptedModel.thatCalls("search_knowledge", "{\"query\":\"export to CSV\"}");
-
-        assertThat(mindWith(model).next(FOUND, AMPLE).move())
-                .isEqualTo(new Move.Search(Question.of("export to CSV")));
-    }
-
-    @Test
-    void answersItselfWhenTheModelSearchesOnItsLastStep() {
-        var model = ScriptedModel.thatCalls("search_knowledge", "{\"query\":\"export to CSV\"}");
-
-        Thought thought = mindWith(model).next(atItsEnd(asking("How?"), EXPORT), AMPLE);
-
-        assertThat(thought.move()).isInstanceOf(Move.Answer.class);
-        assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("nonsense");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Move.Why.class)
-    void handsOverWhenTheModelSaysSo(Move.Why why) {
-        String arguments =
-                "{\"reason\":\"stuck\",\"customer_asked\":%s}"
-                        .formatted(why == Move.Why.CUSTOMER_ASKED);
-
-        Move move =
-                mindWith(ScriptedModel.thatCalls("escalate", arguments)).next(FOUND, AMPLE).move();
-
-        assertThat(move)
-                .isInstanceOfSatisfying(
-                        Move.HandOff.class, handOff -> assertThat(handOff.why()).isEqualTo(why));
-    }
-
-    @Test
-    void admitsNoFactsUnderTheTagOfACourtesy() {
-        var model =
-                ScriptedModel.thatSays(
-                        "@greeting\nHello Ana! Your refund of 30 euros is on its way.");
-
-        assertThat(mindWith(model).next(FOUND, AMPLE).move())
-                .isEqualTo(
-                        new Move.Converse(Move.Kind.GREETING, List.of(Sentence.of("Hello Ana!"))));
-    }
-
-    @Test
-    void saysThatItDoesNotKnowInsteadOfWordsWithoutSource() {
-        var model = ScriptedModel.thatSays("Exports are free for everybody.");
-
-        assertThat(mindWith(model).next(FOUND, AMPLE).move())
-                .isInstanceOfSatisfying(
-                        Move.Converse.class,
-                        words -> {
-                            assertThat(words.kind()).isEqualTo(Move.Kind.UNKNOWN);
-                            assertThat(words.sentences().toString()).doesNotContain("free");
-                        });
-    }
-
-    @Test
-    void asksBackWhenTheModelOnlyAsks() {
-        var model = ScriptedModel.thatSays("Which workspace do you mean?");
-
-        assertThat(mindWith(model).next(FOUND, AMPLE).move())
-                .isEqualTo(
-                        new Move.Converse(
-                                Move.Kind.CLARIFICATION,
-                                List.of(Sentence.of("Which workspace do you mean?"))));
-    }
-
     private FallbackReasoner mindWith(Model model) {
         return new FallbackReasoner(
-                new ModelMind(model, PictureReader.BLIND), builtIn, new Breaker(), () -> now);
+                ModelMindTest.mindWith(model), builtIn, new Breaker(), () -> now);
     }
 
     private static Json.Obj insteadOf(Thought thought) {

@@ -25,7 +25,7 @@ class OpenAiModelTest {
     private static final Duration BRIEF = Duration.ofMillis(200);
 
     private static final Prompt PROMPT =
-            Prompt.of(having(asking("How do I export?"), EXPORT), Prompt.Pictures.NONE);
+            Prompt.of(having(asking("How do I export?"), EXPORT), Pictures.NONE);
 
     @Test
     void hearsWordsThatArriveInPieces() {
@@ -75,7 +75,7 @@ class OpenAiModelTest {
 
     @Test
     void sendsPicturesAlong() {
-        var pictures = new Prompt.Pictures(List.of(new Image.Inline("image/png", "iVBORw0K")), 0);
+        var pictures = new Pictures(List.of(new Image.Inline("image/png", "iVBORw0K")), 0);
         try (var server = ScriptedOpenAi.thatAlways(Script.says("@unknown\nI do not know."))) {
             new OpenAiModel(server.settings(true))
                     .ask(Prompt.of(having(asking("What is this?"), EXPORT), pictures), AMPLE);

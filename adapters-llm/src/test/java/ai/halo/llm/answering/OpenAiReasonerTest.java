@@ -15,7 +15,11 @@ class OpenAiReasonerTest implements ReasonerContract {
     private final ScriptedOpenAi server = ScriptedOpenAi.that(OpenAiReasonerTest::sensibly);
 
     private final Reasoner reasoner =
-            Minds.of(server.settings(), ScriptedReasoner.plain(), InstantSource.fixed(NOON));
+            Minds.of(
+                    server.settings(),
+                    ScriptedReasoner.plain(),
+                    PictureReaderTest.NOTHING_THERE,
+                    InstantSource.fixed(NOON));
 
     @Override
     public Reasoner reasoner() {

@@ -169,7 +169,7 @@ class PromptTest {
 
     @Test
     void saysHowManyPicturesWereNotRead() {
-        var pictures = new Prompt.Pictures(List.of(), 2);
+        var pictures = new Pictures(List.of(), 2);
 
         assertThat(Prompt.of(having(asking("How?"), EXPORT), pictures).lastText())
                 .contains("2 of its pictures could not be read.");
@@ -193,7 +193,7 @@ class PromptTest {
     }
 
     private static Prompt promptOf(Turn.Thinking turn) {
-        return Prompt.of(turn, Prompt.Pictures.NONE);
+        return Prompt.of(turn, Pictures.NONE);
     }
 
     private static ContextEntry entry(String key, String label, ContextType type, String value) {

@@ -1,4 +1,4 @@
-/** The built-in mind, asked in many words. */
+/** A model asked over the wire, well behaved and not. */
 @NullMarked
 package ai.halo.llm.answering;
 

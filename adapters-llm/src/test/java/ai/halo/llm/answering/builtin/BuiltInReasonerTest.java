@@ -157,7 +157,8 @@ class BuiltInReasonerTest implements ReasonerContract {
     void handsOverWhoeverWantsAPerson() {
         Settled settled = Asked.anonymously("Let me talk to a human").finding(PASSWORD).settled();
 
-        assertThat(settled.escalation()).isEqualTo(new Escalation(HandOffReason.ASKED_FOR_PERSON, false));
+        assertThat(settled.escalation())
+                .isEqualTo(new Escalation(HandOffReason.ASKED_FOR_PERSON, false));
     }
 
     @Test
@@ -232,7 +233,8 @@ class BuiltInReasonerTest implements ReasonerContract {
                 .startsWith("I do not know")
                 .contains("airspeed unladen swallow");
         assertThat(settled.confidence().value()).isLessThan(0.5);
-        assertThat(settled.escalation()).isEqualTo(new Escalation(HandOffReason.LOW_CONFIDENCE, false));
+        assertThat(settled.escalation())
+                .isEqualTo(new Escalation(HandOffReason.LOW_CONFIDENCE, false));
     }
 
     @Test
