@@ -2,6 +2,7 @@ package ai.halo.application.knowledge;
 
 import ai.halo.domain.knowledge.DocumentVectors;
 import ai.halo.domain.knowledge.Passage;
+import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.knowledge.Vector;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,13 @@ public interface Embeddings {
 
     List<Vector> questions(List<String> texts);
 
+    /** What a question means, its earlier remarks according to their weight. */
+    default Vector question(Question question) {
+        return Vector.weighted(
+                questions(question.parts().stream().map(Question.Part::text).toList()),
+                question.parts().stream().map(Question.Part::weight).toList());
+    }
+
     /** What a document means: every child under its title, and all of them together. */
     default DocumentVectors document(String title, List<Passage> passages) {
         List<Vector> children =
@@ -27,9 +35,12 @@ public interface Embeddings {
                         passages.stream()
                                 .flatMap(
                                         passage -> passage.children().stream().map(passage::textOf))
-                                .map(child -> title + ". " + child)
+                                .map(child -> title.isBlank() ? child : title + ". " + child)
                                 .toList());
-        Vector whole = Vector.weighted(children, Collections.nCopies(children.size(), 1.0));
+        Vector whole =
+                children.isEmpty()
+                        ? passages(List.of(title)).getFirst()
+                        : Vector.weighted(children, Collections.nCopies(children.size(), 1.0));
         return new DocumentVectors(model(), whole, children);
     }
 }

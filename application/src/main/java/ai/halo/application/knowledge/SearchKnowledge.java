@@ -39,14 +39,13 @@ public final class SearchKnowledge {
         return new Found(evidence, ranking.relevance());
     }
 
-    /** Null where embeddings are switched off: the shelf then searches by words alone. */
+    /** Null while the model that makes vectors is out: the shelf then searches by words alone. */
     private @Nullable Vector vector(Question question) {
-        List<Vector> parts =
-                embeddings.questions(question.parts().stream().map(Question.Part::text).toList());
-        return parts.isEmpty()
-                ? null
-                : Vector.weighted(
-                        parts, question.parts().stream().map(Question.Part::weight).toList());
+        try {
+            return embeddings.question(question);
+        } catch (EmbeddingsUnavailable _) {
+            return null;
+        }
     }
 
     /** What was found, best first, and how well it fits. */
