@@ -54,6 +54,11 @@ final class Roles {
     }
 
     private DatabaseAddress create(Connection connection) throws SQLException {
+        if (given.password().isBlank()) {
+            throw new UnusableDatabase(
+                    "%s may create roles, so it needs a password, from which that of %s is derived."
+                            .formatted(given, RoleSteps.LOGIN));
+        }
         var password = loginPassword();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {

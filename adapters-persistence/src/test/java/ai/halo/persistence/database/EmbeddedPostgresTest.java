@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
     @TempDir Path home;
+
+    @BeforeEach
+    void isCreated() throws IOException {
+        FreshHome.copyTo(home);
+    }
 
     @Test
     void keepsWhatWasWrittenAcrossRestarts() throws SQLException {
@@ -37,7 +43,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void obeysTheSettingsAnOperatorWrites() throws IOException, SQLException {
-        start().close();
         var settings = home.resolve("database/data/postgresql.conf");
         Files.writeString(settings, Files.readString(settings) + "work_mem = 7MB\n");
 
@@ -110,7 +115,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void refusesADataFolderOfAnotherVersion() throws IOException {
-        start().close();
         Files.writeString(home.resolve("database/data/PG_VERSION"), "14\n");
 
         assertThatThrownBy(this::start)
@@ -119,11 +123,12 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsAfreshWhenItsCreationWasInterrupted() throws IOException, SQLException {
-        var half = Files.createDirectories(home.resolve("database/data.new"));
-        Files.writeString(half.resolve("PG_VERSION"), "18\n");
+    void startsAfreshWhenItsCreationWasInterrupted(@TempDir Path half)
+            throws IOException, SQLException {
+        var unfinished = Files.createDirectories(half.resolve("database/data.new"));
+        Files.writeString(unfinished.resolve("PG_VERSION"), "18\n");
 
-        try (var postgres = start()) {
+        try (var postgres = EmbeddedPostgres.start(half, TestPrograms.FOLDER)) {
             assertThat(answer(postgres, "select 1")).isEqualTo("1");
         }
     }

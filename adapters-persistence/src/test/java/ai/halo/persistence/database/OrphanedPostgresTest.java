@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OrphanedPostgresTest {
 
     @TempDir Path home;
+
+    @BeforeEach
+    void isCreated() throws IOException {
+        FreshHome.copyTo(home);
+    }
 
     @Test
     void isStoppedByTheNextStart() throws Exception {
@@ -27,7 +33,6 @@ class OrphanedPostgresTest {
 
     @Test
     void isNotMistakenForAnInnocentProcessWithItsNumber() throws Exception {
-        EmbeddedPostgres.start(home, TestPrograms.FOLDER).close();
         var innocent = new ProcessBuilder("sleep", "600").start();
         try {
             Files.writeString(home.resolve("database/data/postmaster.pid"), innocent.pid() + "\n");

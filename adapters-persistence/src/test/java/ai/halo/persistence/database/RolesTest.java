@@ -22,7 +22,7 @@ class RolesTest {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.start(home, TestPrograms.FOLDER);
+        server = EmbeddedPostgres.start(home, TestPrograms.FOLDER, TestPrograms.archive());
     }
 
     @AfterAll
@@ -59,6 +59,16 @@ class RolesTest {
     @Test
     void canBePreparedAgain() {
         assertThat(new Roles(superuser).prepare()).isEqualTo(new Roles(superuser).prepare());
+    }
+
+    @Test
+    void deriveNoPasswordFromNone() {
+        var passwordInUrl = superuser.url() + "?password=" + superuser.password();
+        var roles = new Roles(new DatabaseAddress(passwordInUrl, "postgres", ""));
+
+        assertThatThrownBy(roles::prepare)
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("it needs a password");
     }
 
     @Test

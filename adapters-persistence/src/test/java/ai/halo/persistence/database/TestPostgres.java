@@ -7,7 +7,10 @@ import java.sql.SQLException;
 public final class TestPostgres {
 
     private static final EmbeddedPostgres SERVER =
-            EmbeddedPostgres.start(Path.of("target", "postgres-home"), TestPrograms.FOLDER);
+            EmbeddedPostgres.start(
+                    Path.of("target", "home-of-" + TestPrograms.NAME),
+                    TestPrograms.FOLDER,
+                    TestPrograms.archive());
 
     /** A database of this name with nothing in it, as the superuser sees it. */
     public static DatabaseAddress emptyDatabase(String name) {
