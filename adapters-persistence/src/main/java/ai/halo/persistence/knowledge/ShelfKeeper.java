@@ -2,6 +2,7 @@ package ai.halo.persistence.knowledge;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import ai.halo.application.knowledge.SearchShelf;
 import ai.halo.domain.knowledge.DocumentChanged;
 import ai.halo.domain.knowledge.DocumentEmbedded;
 import ai.halo.domain.knowledge.DocumentId;
@@ -20,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps this process's shelf in step with the log: whatever happened to a document, its copy is
  * read again.
  */
-public final class ShelfKeeper implements AutoCloseable {
+public final class ShelfKeeper implements SearchShelf, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ShelfKeeper.class.getName());
 
@@ -51,7 +52,7 @@ public final class ShelfKeeper implements AutoCloseable {
         return this;
     }
 
-    /** Reads the whole log again; returns how many documents were put or removed. */
+    @Override
     public int rebuild() {
         reading.lock();
         try {

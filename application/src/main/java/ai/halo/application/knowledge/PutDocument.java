@@ -72,7 +72,7 @@ public final class PutDocument {
     private Prepared prepare(Draft draft) {
         InvalidValue.ifLonger(Document.MAX_BODY, "body", draft.body());
         Plain plain = reader.read(draft.format(), draft.body());
-        String title = draft.title() == null ? plain.title() : draft.title();
+        String title = title(draft, plain);
         Instant now = clock.instant();
         var id = new DocumentId(ids.get());
         var document =
@@ -95,6 +95,13 @@ public final class PutDocument {
         return new Prepared(document, Cutting.of(plain.text(), () -> new PassageId(ids.get())));
     }
 
+    private static @Nullable String title(Draft draft, Plain plain) {
+        if (draft.title() != null) {
+            return draft.title();
+        }
+        return plain.title() == null ? draft.fallbackTitle() : plain.title();
+    }
+
     private Outcome add(Prepared prepared) {
         documents.save(Document.added(prepared.document()), prepared.passages());
         return new Outcome.Added(prepared.document());
@@ -111,10 +118,11 @@ public final class PutDocument {
 
     private record Prepared(Document document, List<Passage> passages) {}
 
-    /** A document as a caller sends it; without a title it is given the one it names itself. */
+    /** A document as a caller sends it; without a title it has the one it gives itself, else the fallback. */
     public record Draft(
             @Nullable String key,
             @Nullable String title,
+            @Nullable String fallbackTitle,
             @Nullable String url,
             Audience audience,
             Format format,
