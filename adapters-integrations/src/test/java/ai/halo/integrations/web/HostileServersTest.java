@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.integrations.web.GuardedFetch.Outcome;
 import ai.halo.integrations.web.GuardedFetch.Wanted;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -33,10 +34,15 @@ class HostileServersTest {
     void areLeftOnceTheyHaveSentTooMuch() throws IOException, InterruptedException {
         try (var server = new EndlessServer(OK + "\r\n", "x", NO_PAUSE)) {
             var address = URI.create("http://a.example:" + server.port());
+            var visitor = server.visitor(GENEROUS);
 
-            server.visitor(GENEROUS).fetch(address, TEXT);
+            visitor.fetch(address, TEXT);
 
-            assertThat(server.isLeft()).isTrue();
+            try {
+                assertThat(server.isLeft()).isTrue();
+            } finally {
+                Reference.reachabilityFence(visitor); // Left, not merely forgotten and collected.
+            }
         }
     }
 
