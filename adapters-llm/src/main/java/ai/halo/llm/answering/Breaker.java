@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps a turn from waiting for a model that has been failing: after so many failures in a row
+ * Keeps a turn from waiting for a model that has been failing: after so many outages in a row
  * nobody asks for a while, then one may try.
  */
 final class Breaker {
@@ -27,7 +27,7 @@ final class Breaker {
         return true;
     }
 
-    synchronized void succeeded() {
+    synchronized void answered() {
         failures = 0;
     }
 

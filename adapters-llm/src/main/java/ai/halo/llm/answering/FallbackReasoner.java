@@ -79,14 +79,22 @@ final class FallbackReasoner implements Reasoner {
             return new ModelMind.Outcome.Failed(Cause.PAUSED, mind.name());
         }
         var outcome = think(turn, within.compareTo(ATTEMPT) < 0 ? within : ATTEMPT);
+        tell(outcome);
+        return outcome;
+    }
+
+    private void tell(ModelMind.Outcome outcome) {
         switch (outcome) {
-            case ModelMind.Outcome.Moved _ -> breaker.succeeded();
+            case ModelMind.Outcome.Moved _ -> breaker.answered();
             case ModelMind.Outcome.Failed(var cause, _) -> {
-                breaker.failed(clock.instant());
                 LOG.log(WARNING, "The model failed ({0}); the built-in mind answers", cause.wire());
+                if (cause.outage()) {
+                    breaker.failed(clock.instant());
+                } else {
+                    breaker.answered();
+                }
             }
         }
-        return outcome;
     }
 
     /** Whatever surprise a model's answer holds, the customer gets one. */

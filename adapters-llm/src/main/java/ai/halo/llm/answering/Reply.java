@@ -48,16 +48,27 @@ sealed interface Reply {
 
     record Tokens(long input, long output) {}
 
-    /** Why a model's answer is not used. */
+    /** Why a model's answer is not used, and whether the next asker would fare no better. */
     enum Cause {
-        TOO_SLOW,
-        UNREACHABLE,
-        RATE_LIMITED,
-        REFUSED,
-        BROKEN,
-        NONSENSE,
-        NO_TIME_LEFT,
-        PAUSED;
+        TOO_SLOW(true),
+        UNREACHABLE(true),
+        RATE_LIMITED(true),
+        BROKEN(true),
+        REFUSED(false),
+        NONSENSE(false),
+        NO_TIME_LEFT(false),
+        PAUSED(false);
+
+        private final boolean outage;
+
+        Cause(boolean outage) {
+            this.outage = outage;
+        }
+
+        /** What one customer's words can bring about is no outage: nobody else should feel it. */
+        boolean outage() {
+            return outage;
+        }
 
         String wire() {
             return name().toLowerCase(Locale.ROOT);

@@ -22,9 +22,9 @@ class BreakerTest {
     }
 
     @Test
-    void forgetsFailuresOnceOneSucceeded() {
+    void forgetsFailuresOnceItWasAnswered() {
         fails(Breaker.FAILURES - 1);
-        breaker.succeeded();
+        breaker.answered();
         fails(Breaker.FAILURES - 1);
 
         assertThat(breaker.lets(NOON)).isTrue();
@@ -43,7 +43,7 @@ class BreakerTest {
     void opensAgainWhenTheTrySucceeds() {
         fails(Breaker.FAILURES);
         breaker.lets(LATER);
-        breaker.succeeded();
+        breaker.answered();
 
         assertThat(breaker.lets(LATER)).isTrue();
     }

@@ -119,6 +119,19 @@ class FallbackReasonerTest {
         assertThat(insteadOf(thought).at("cause").plain()).isEqualTo("paused");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "NONSENSE"})
+    void goesOnAskingAModelThatOneCustomerLeadsAstray(Cause cause) {
+        var model = ScriptedModel.thatFails(cause);
+        var mind = mindWith(model);
+
+        for (int i = 0; i <= Breaker.FAILURES; i++) {
+            mind.next(FOUND, AMPLE);
+        }
+
+        assertThat(model.asked()).hasSize(Breaker.FAILURES + 1);
+    }
+
     @Test
     void answersItselfWhenReadingTheAnswerFails() {
         var broken =

@@ -86,6 +86,17 @@ class OpenAiModelTest {
     }
 
     @Test
+    void forgivesASlashAtTheEndOfTheAddress() {
+        try (var server = ScriptedOpenAi.thatAlways(Script.says("@unknown\nI do not know."))) {
+            var settings =
+                    new LlmSettings(
+                            Provider.OPENAI, server.settings().baseUrl() + "/", "m", null, false);
+
+            assertThat(new OpenAiModel(settings).ask(PROMPT, AMPLE)).isInstanceOf(Said.class);
+        }
+    }
+
+    @Test
     void needsNoKeyWhereNoneIsAskedFor() {
         try (var server = ScriptedOpenAi.thatAlways(Script.says("@unknown\nI do not know."))) {
             var open =

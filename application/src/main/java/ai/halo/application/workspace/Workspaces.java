@@ -22,7 +22,9 @@ public interface Workspaces {
 
     Optional<Teammate> teammate(TeammateId id);
 
-    /** The widget key in full, for the snippet on the setup page; empty if only its hash is known. */
+    /**
+     * The widget key in full, for the snippet on the setup page; empty if only its hash is known.
+     */
     Optional<Key> widgetKey();
 
     /** What opens a new workspace. */
