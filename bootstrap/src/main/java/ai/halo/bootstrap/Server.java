@@ -3,10 +3,12 @@ package ai.halo.bootstrap;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.application.workspace.FoundWorkspace.Founded;
 import ai.halo.domain.Json;
+import ai.halo.integrations.conversation.GuardedImageFetch;
 import ai.halo.integrations.knowledge.PlainDocumentReader;
+import ai.halo.integrations.web.GuardedFetch;
 import ai.halo.llm.LlmSettings;
-import ai.halo.llm.answering.BuiltInReasoner;
 import ai.halo.llm.answering.Minds;
+import ai.halo.llm.answering.builtin.BuiltInReasoner;
 import ai.halo.persistence.knowledge.LuceneKnowledgeSearch;
 import ai.halo.persistence.knowledge.Shelf;
 import ai.halo.persistence.knowledge.ShelfCopies;
@@ -53,6 +55,7 @@ public final class Server implements AutoCloseable {
                             Minds.of(
                                     LlmSettings.from(settings.all()),
                                     new BuiltInReasoner(embeddings),
+                                    new GuardedImageFetch(GuardedFetch.fromThePublicInternet()),
                                     clock),
                             clock,
                             ids);
