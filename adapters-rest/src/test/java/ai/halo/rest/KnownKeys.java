@@ -24,7 +24,11 @@ public final class KnownKeys implements Admissions {
     private static final Set<String> KEYS =
             Set.of(RunningServer.WIDGET_KEY, RunningServer.SERVER_KEY);
 
-    private Workspace workspace = Workspace.named(new WorkspaceId(new UUID(0, 1)), "Lamplight");
+    private static final Workspace LAMPLIGHT =
+            Workspace.named(new WorkspaceId(new UUID(0, 1)), "Lamplight");
+
+    private volatile Workspace workspace = LAMPLIGHT;
+    private volatile boolean ready = true;
 
     public void verify(IdentityVerification mode) {
         workspace =
@@ -38,6 +42,19 @@ public final class KnownKeys implements Admissions {
                         workspace.name(),
                         workspace.identityVerification(),
                         domains);
+    }
+
+    public void notReady() {
+        ready = false;
+    }
+
+    public boolean ready() {
+        return ready;
+    }
+
+    public void reset() {
+        workspace = LAMPLIGHT;
+        ready = true;
     }
 
     public WorkspaceId workspace() {

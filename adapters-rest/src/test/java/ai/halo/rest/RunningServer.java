@@ -1,6 +1,8 @@
 package ai.halo.rest;
 
+import ai.halo.application.workspace.Admissions;
 import ai.halo.domain.Json;
+import ai.halo.rest.web.Readiness;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -21,15 +24,20 @@ public final class RunningServer implements AutoCloseable {
     public static final String WIDGET_KEY = "ab_live_0123456789abcdef";
     public static final String SERVER_KEY = "ha_key_0123456789abcdef";
 
+    public static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
+    private final KnownKeys keys;
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(EmbeddedServer server) {
+    private RunningServer(KnownKeys keys, EmbeddedServer server) {
+        this.keys = keys;
         this.server = server;
     }
 
-    /** Starts a server whose controllers find these beans beside their own. */
+    /** Starts a server whose controllers find these beans beside a clock that stands at noon. */
     public static RunningServer with(RuntimeBeanDefinition<?>... beans) {
+        var keys = new KnownKeys();
         ApplicationContext context =
                 ApplicationContext.builder()
                         .properties(
@@ -38,10 +46,20 @@ public final class RunningServer implements AutoCloseable {
                                         -1,
                                         "micronaut.server.max-request-size",
                                         "13MB"))
-                        .eagerInitSingletons(true)
                         .beanDefinitions(beans)
+                        .beanDefinitions(
+                                bean(Admissions.class, keys), bean(Readiness.class, keys::ready))
                         .start();
-        return new RunningServer(context.getBean(EmbeddedServer.class).start());
+        return new RunningServer(keys, context.getBean(EmbeddedServer.class).start());
+    }
+
+    public static <B> RuntimeBeanDefinition<B> bean(Class<B> type, B bean) {
+        return RuntimeBeanDefinition.builder(type, () -> bean).build();
+    }
+
+    /** The workspace behind the keys, whose settings a test may change. */
+    public KnownKeys keys() {
+        return keys;
     }
 
     public Answer post(String path, String body, String... headers) {

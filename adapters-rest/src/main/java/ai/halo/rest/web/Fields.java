@@ -109,6 +109,13 @@ public record Fields(String path, Json.Obj json) {
         return List.copyOf(objects);
     }
 
+    /** Refuses a body that would be too large at most addresses, where a larger one was read. */
+    public void refuseAboveTheUsual() {
+        if (json.bytes() > Incoming.USUAL) {
+            throw new Refused(Incoming.tooLarge(Incoming.USUAL));
+        }
+    }
+
     /** The full name of a field, for a refusal. */
     public String field(String name) {
         return path.isEmpty() ? name : path + "." + name;

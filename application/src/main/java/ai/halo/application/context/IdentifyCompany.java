@@ -3,6 +3,7 @@ package ai.halo.application.context;
 import ai.halo.application.Transactions;
 import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
+import ai.halo.application.context.ContextEntries.Kept;
 import ai.halo.application.context.ContextEntries.Subject;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
@@ -67,7 +68,8 @@ public final class IdentifyCompany {
                         .orElseGet(() -> founded(told.company(), now))
                         .with(Traits.of(told.traits(), told.provenance()), now);
         companies.save(Change.of(company, new CompanyIdentified(company.id(), now)));
-        context.put(new Subject.OfCompany(company.id()), told.context(), now);
+        var subject = new Subject.OfCompany(company.id());
+        context.put(subject, told.context(), now);
         ExternalId user = told.user();
         if (user != null) {
             contacts.lock(user)
@@ -76,7 +78,7 @@ public final class IdentifyCompany {
                             contacts.save(
                                     Change.of(contact, new ContactIdentified(contact.id(), now))));
         }
-        return new Outcome.Identified(company);
+        return new Outcome.Identified(company, context.about(subject));
     }
 
     private Company founded(ExternalId externalId, Instant now) {
@@ -91,10 +93,10 @@ public final class IdentifyCompany {
             List<ContextEntry> context,
             Provenance provenance) {}
 
-    /** The company as it is now, or why nothing was stored. */
+    /** The company as it is now with what is true for it, or why nothing was stored. */
     public sealed interface Outcome {
 
-        record Identified(Company company) implements Outcome {}
+        record Identified(Company company, List<Kept> context) implements Outcome {}
 
         record ReservedKeys(List<String> keys) implements Outcome {}
     }

@@ -2,6 +2,7 @@ package ai.halo.application.context;
 
 import ai.halo.application.Transactions;
 import ai.halo.application.contact.Contacts;
+import ai.halo.application.context.ContextEntries.Kept;
 import ai.halo.application.context.ContextEntries.Subject;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
@@ -71,8 +72,9 @@ public final class IdentifyUser {
                         .orElseGet(() -> Contact.user(new ContactId(ids.get()), told.user(), now))
                         .identified(Traits.of(told.traits(), told.provenance()), now);
         contacts.save(Change.of(contact, new ContactIdentified(contact.id(), now)));
-        context.put(new Subject.OfContact(contact.id()), told.context(), now);
-        return new Outcome.Identified(contact);
+        var subject = new Subject.OfContact(contact.id());
+        context.put(subject, told.context(), now);
+        return new Outcome.Identified(contact, context.about(subject));
     }
 
     /** What a caller says about a user. */
@@ -84,10 +86,10 @@ public final class IdentifyUser {
             Provenance provenance,
             @Nullable SessionId session) {}
 
-    /** The contact as it is now, or why nothing was stored. */
+    /** The contact as it is now with what is true for it, or why nothing was stored. */
     public sealed interface Outcome {
 
-        record Identified(Contact contact) implements Outcome {}
+        record Identified(Contact contact, List<Kept> context) implements Outcome {}
 
         record ReservedKeys(List<String> keys) implements Outcome {}
 

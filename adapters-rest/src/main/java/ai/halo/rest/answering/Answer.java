@@ -1,0 +1,67 @@
+package ai.halo.rest.answering;
+
+import ai.halo.application.answering.Reply;
+import ai.halo.application.answering.Reply.Action;
+import ai.halo.domain.Json;
+import ai.halo.domain.conversation.TicketId;
+import ai.halo.domain.knowledge.Source;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A reply as it is published. */
+final class Answer {
+
+    private Answer() {}
+
+    static Json json(Reply reply) {
+        Double confidence = reply.confidence();
+        Json.Obj answer =
+                Json.object()
+                        .with("text", reply.text())
+                        .with("session_id", reply.session().value())
+                        .with("agent_id", reply.agent().value().toString())
+                        .with("message_id", reply.id().value().toString())
+                        .with("in_reply_to", reply.inReplyTo().value().toString())
+                        .with("actions", all(reply.actions(), Answer::action))
+                        .with(
+                                "confidence",
+                                confidence == null ? Json.Null.NULL : Json.number(confidence))
+                        .with("sources", all(reply.sources(), Answer::source));
+        Reply.Routing routing = reply.routing();
+        return routing == null ? answer : answer.with("routing", routing(routing));
+    }
+
+    private static <T> Json all(List<T> items, Function<T, Json> json) {
+        return new Json.Arr(items.stream().map(json).toList());
+    }
+
+    private static Json action(Action action) {
+        return switch (action) {
+            case Action.TicketCreated(var ticket) ->
+                    withTicket(Json.object().with("type", "ticket_created"), ticket);
+            case Action.HandOff(_, var teammate) ->
+                    withIfAny(Json.object().with("type", "handoff"), "teammate", teammate);
+        };
+    }
+
+    private static Json source(Source source) {
+        return withIfAny(
+                        Json.object().with("id", source.id()).with("title", source.title()),
+                        "url",
+                        source.url())
+                .with("excerpt", source.excerpt());
+    }
+
+    private static Json routing(Reply.Routing routing) {
+        return withTicket(Json.object().with("action", routing.action()), routing.ticket());
+    }
+
+    private static Json.Obj withTicket(Json.Obj object, @Nullable TicketId ticket) {
+        return withIfAny(object, "ticket_id", ticket == null ? null : ticket.value().toString());
+    }
+
+    private static Json.Obj withIfAny(Json.Obj object, String name, @Nullable String value) {
+        return value == null ? object : object.with(name, value);
+    }
+}

@@ -1,0 +1,94 @@
+package ai.halo.rest.contact;
+
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.Provenance;
+import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.workspace.IdentityVerification;
+import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.IdentityTokens;
+import ai.halo.rest.web.IdentityTokens.Outcome.Invalid;
+import ai.halo.rest.web.IdentityTokens.Outcome.Valid;
+import ai.halo.rest.web.Refused;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides who the visitor of a call is. A server that holds a secret key may name any user; a
+ * browser proves a user by a token wherever the workspace enforces that. A token that is sent is
+ * always read.
+ */
+@Singleton
+public final class Visitors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
+
+    private final IdentityTokens tokens;
+
+    Visitors(IdentityTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    public Visitor of(Caller caller, Fields body) {
+        ExternalId claimed = userNamedIn(body);
+        String token = body.textOrNull("user_token");
+        if (token == null || token.isEmpty()) {
+            return claimed == null
+                    ? new Visitor.Anonymous()
+                    : withoutProof(caller, claimed, caller.isServer() ? null : "is missing");
+        }
+        return switch (tokens.read(token, caller.admission().secrets())) {
+            case Valid(var user, var claims) ->
+                    vouchesFor(user, claimed)
+                            ? new Visitor.Verified(new ExternalId(user), claims)
+                            : withoutProof(caller, claimed, "vouches for another user");
+            case Invalid(var reason) -> withoutProof(caller, claimed, reason);
+        };
+    }
+
+    /** How values in the body of this call arrived. */
+    public static Provenance provenance(Caller caller) {
+        return caller.isServer() ? Provenance.SERVER : Provenance.CLIENT;
+    }
+
+    private static @Nullable ExternalId userNamedIn(Fields body) {
+        String user = body.textOrNull("user_id");
+        return user == null || user.equals(Visitor.ANONYMOUS)
+                ? null
+                : ExternalId.of("user_id", user);
+    }
+
+    private static boolean vouchesFor(String user, @Nullable ExternalId claimed) {
+        if (claimed != null) {
+            return user.equals(claimed.value());
+        }
+        try {
+            return !user.equals(Visitor.ANONYMOUS) && ExternalId.of("user_id", user) != null;
+        } catch (InvalidValue tooLong) {
+            return false;
+        }
+    }
+
+    private static Visitor withoutProof(
+            Caller caller, @Nullable ExternalId claimed, @Nullable String problem) {
+        IdentityVerification mode = caller.workspace().identityVerification();
+        if (problem != null && mode != IdentityVerification.OFF) {
+            LOG.info(
+                    "identity token of workspace {} {} ({})",
+                    caller.workspaceId().value(),
+                    problem,
+                    mode.wire());
+        }
+        if (problem != null && mode == IdentityVerification.ENFORCE) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "identity_rejected",
+                    "Who this user is could not be verified: send a valid user_token.");
+        }
+        return claimed == null ? new Visitor.Anonymous() : new Visitor.Claimed(claimed);
+    }
+}

@@ -1,0 +1,91 @@
+package ai.halo.rest.context;
+
+import ai.halo.application.context.ContextEntries.Kept;
+import ai.halo.application.context.IdentifyUser;
+import ai.halo.application.context.IdentifyUser.Identification;
+import ai.halo.application.context.IdentifyUser.Outcome.Identified;
+import ai.halo.application.context.IdentifyUser.Outcome.ReservedKeys;
+import ai.halo.application.context.IdentifyUser.Outcome.SessionNotYours;
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.Json;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.TraitSchema;
+import ai.halo.domain.contact.Contact;
+import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.conversation.SessionId;
+import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.Problem;
+import ai.halo.rest.web.Timestamps;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** {@code POST /users/identify}: this user is here now. */
+@Controller("/api/sdk/users/identify")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class IdentifyUserController {
+
+    private final IdentifyUser identifyUser;
+    private final Visitors visitors;
+
+    IdentifyUserController(IdentifyUser identifyUser, Visitors visitors) {
+        this.identifyUser = identifyUser;
+        this.visitors = visitors;
+    }
+
+    @Post
+    HttpResponse<Json> identify(Caller caller, Fields body) {
+        return switch (identifyUser.identify(caller.workspaceId(), told(caller, body))) {
+            case Identified(var contact, var context) ->
+                    HttpResponse.ok(
+                            Json.object()
+                                    .with("success", Json.bool(true))
+                                    .with("user", json(contact, context)));
+            case ReservedKeys(var keys) -> Told.reserved(keys).response();
+            case SessionNotYours _ ->
+                    Problem.of(
+                                    HttpStatus.FORBIDDEN,
+                                    "session_not_yours",
+                                    "This session belongs to another user.")
+                            .response();
+        };
+    }
+
+    private Identification told(Caller caller, Fields body) {
+        String user = body.text("user_id");
+        if (user.equals(Visitor.ANONYMOUS)) {
+            throw new InvalidValue("user_id", "must name a user");
+        }
+        String session = body.textOrNull("session_id");
+        return new Identification(
+                visitors.of(caller, body),
+                ExternalId.of("user_id", user),
+                Told.traits(body, IdentifyUser.MAX_BYTES),
+                ContextFields.read(body, Visitors.provenance(caller)),
+                Visitors.provenance(caller),
+                session == null ? null : new SessionId(session));
+    }
+
+    private static Json json(Contact contact, List<Kept> context) {
+        ExternalId externalId = contact.externalId();
+        Json.Obj subject =
+                Json.object()
+                        .with("id", contact.id().value().toString())
+                        .with(
+                                "external_id",
+                                Json.text(externalId == null ? null : externalId.value()))
+                        .with("type", contact.type().wire());
+        return Told.with(subject, contact.traits(), TraitSchema.USER)
+                .with("context", ContextFields.json(context))
+                .with("first_seen", Timestamps.of(contact.firstSeen()))
+                .with("last_seen", Timestamps.of(contact.lastSeen()))
+                .with("created_at", Timestamps.of(contact.createdAt()))
+                .with("updated_at", Timestamps.of(contact.updatedAt()));
+    }
+}

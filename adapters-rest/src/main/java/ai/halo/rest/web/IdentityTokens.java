@@ -1,0 +1,129 @@
+package ai.halo.rest.web;
+
+import ai.halo.domain.InvalidValue;
+import ai.halo.domain.Json;
+import ai.halo.domain.workspace.IdentitySecret;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tokens with which a customer's backend vouches for its users: HS256, signed with one of
+ * the workspace's secrets, and nothing a strict reader would have to guess about.
+ */
+@Singleton
+public final class IdentityTokens {
+
+    static final int MAX_LENGTH = 8_192;
+    static final int LEEWAY_SECONDS = 30;
+
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{43})");
+    private static final JWSHeader HS256 = new JWSHeader(JWSAlgorithm.HS256);
+
+    private final InstantSource clock;
+
+    IdentityTokens(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public Outcome read(String token, List<IdentitySecret> secrets) {
+        Matcher form = FORM.matcher(token);
+        if (token.length() > MAX_LENGTH || !form.matches()) {
+            return new Outcome.Invalid("is not a signed token");
+        }
+        byte[] signed = token.substring(0, form.start(3) - 1).getBytes(StandardCharsets.US_ASCII);
+        var signature = new Base64URL(form.group(3));
+        try {
+            String headerProblem = problemOf(Incoming.read(new Base64URL(form.group(1)).decode()));
+            if (headerProblem != null) {
+                return new Outcome.Invalid(headerProblem);
+            }
+            if (secrets.stream().noneMatch(secret -> signs(secret, signed, signature))) {
+                return new Outcome.Invalid("is not signed with a secret of this workspace");
+            }
+            return claims(Incoming.read(new Base64URL(form.group(2)).decode()).json());
+        } catch (InvalidValue malformed) {
+            return new Outcome.Invalid("is malformed");
+        }
+    }
+
+    /** A header says how the token is signed, and nothing else. */
+    private static @Nullable String problemOf(Fields header) {
+        for (Map.Entry<String, Json> parameter : header.json().members().entrySet()) {
+            boolean known =
+                    switch (parameter.getKey()) {
+                        case "alg" -> parameter.getValue().equals(Json.text("HS256"));
+                        case "typ" -> parameter.getValue().plain().equalsIgnoreCase("JWT");
+                        case String _ -> false;
+                    };
+            if (!known) {
+                return "has a header other than alg HS256 and typ JWT";
+            }
+        }
+        return header.has("alg") ? null : "names no algorithm";
+    }
+
+    private static boolean signs(IdentitySecret secret, byte[] signed, Base64URL signature) {
+        try {
+            var verifier = new MACVerifier(secret.value().getBytes(StandardCharsets.UTF_8));
+            return verifier.verify(HS256, signed, signature);
+        } catch (JOSEException tooShort) {
+            throw new IllegalStateException("an identity secret cannot be used", tooShort);
+        }
+    }
+
+    private Outcome claims(Json.Obj claims) {
+        BigDecimal now = BigDecimal.valueOf(clock.instant().getEpochSecond());
+        BigDecimal leeway = BigDecimal.valueOf(LEEWAY_SECONDS);
+        Json expires = claims.at("exp");
+        Json begins = claims.at("nbf");
+        if (isNoMoment(expires) || isNoMoment(begins)) {
+            return new Outcome.Invalid("has an exp or nbf that is no number of seconds");
+        }
+        if (expires instanceof Json.Num(var end) && now.compareTo(end.add(leeway)) >= 0) {
+            return new Outcome.Invalid("has expired");
+        }
+        if (begins instanceof Json.Num(var start) && now.compareTo(start.subtract(leeway)) < 0) {
+            return new Outcome.Invalid("is not valid yet");
+        }
+        return user(claims);
+    }
+
+    private static boolean isNoMoment(Json value) {
+        return !(value instanceof Json.Num) && value != Json.Null.NULL;
+    }
+
+    /** {@code sub} speaks where {@code user_id} is silent, and never against it. */
+    private static Outcome user(Json.Obj claims) {
+        Json user = claims.at("user_id");
+        Json subject = claims.at("sub");
+        Json named = user == Json.Null.NULL ? subject : user;
+        if (!(named instanceof Json.Text(var id)) || id.isBlank()) {
+            return new Outcome.Invalid("names no user");
+        }
+        if (subject != Json.Null.NULL && !subject.equals(named)) {
+            return new Outcome.Invalid("names two users");
+        }
+        return new Outcome.Valid(id, claims);
+    }
+
+    /** Whom a token vouches for, or why it vouches for nobody; the reason is for the log only. */
+    public sealed interface Outcome {
+
+        record Valid(String user, Json.Obj claims) implements Outcome {}
+
+        record Invalid(String reason) implements Outcome {}
+    }
+}

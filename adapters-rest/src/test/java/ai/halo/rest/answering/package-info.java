@@ -1,0 +1,5 @@
+/** Chat, over real HTTP. */
+@NullMarked
+package ai.halo.rest.answering;
+
+import org.jspecify.annotations.NullMarked;

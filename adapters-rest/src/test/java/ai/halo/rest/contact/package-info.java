@@ -1,0 +1,5 @@
+/** Who is believed to be who. */
+@NullMarked
+package ai.halo.rest.contact;
+
+import org.jspecify.annotations.NullMarked;

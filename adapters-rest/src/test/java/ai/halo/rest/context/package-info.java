@@ -1,0 +1,5 @@
+/** Telling Halo about users and companies, over real HTTP. */
+@NullMarked
+package ai.halo.rest.context;
+
+import org.jspecify.annotations.NullMarked;
