@@ -15,8 +15,12 @@ import java.util.function.Function;
 /** What follows from what: one line for each event and who acts on it. The names are durable. */
 final class Consequences {
 
-    /** One consequence: the event, the name under which it is remembered, how much later, and the act. */
-    record Consequence(Subscriber subscriber, Function<UseCases, BiConsumer<WorkspaceId, LoggedEvent>> act) {}
+    /**
+     * One consequence: the event, the name under which it is remembered, how much later, and the
+     * act.
+     */
+    record Consequence(
+            Subscriber subscriber, Function<UseCases, BiConsumer<WorkspaceId, LoggedEvent>> act) {}
 
     static final List<Consequence> ALL =
             List.of(

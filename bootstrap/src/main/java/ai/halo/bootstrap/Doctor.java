@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code ./halo doctor}: looks at the machine and the settings, and says what to do about what is wrong. */
+/**
+ * {@code ./halo doctor}: looks at the machine and the settings, and says what to do about what is
+ * wrong.
+ */
 final class Doctor {
 
     private final PrintStream out;
@@ -60,7 +63,8 @@ final class Doctor {
         List<String> missing = Database.missingStatements(Storage.given(url, settings));
         if (!missing.isEmpty()) {
             throw new WrongSetting(
-                    "have these statements executed by a superuser:\n" + String.join("\n", missing));
+                    "have these statements executed by a superuser:\n"
+                            + String.join("\n", missing));
         }
         return url;
     }

@@ -30,7 +30,10 @@ public final class Halo {
 
     private static int run(List<String> args) {
         try {
-            new Halo().obey(args.isEmpty() ? "help" : args.getFirst(), args.stream().skip(1).toList());
+            new Halo()
+                    .obey(
+                            args.isEmpty() ? "help" : args.getFirst(),
+                            args.stream().skip(1).toList());
             return 0;
         } catch (CommandFailed e) {
             System.err.println("halo: " + e.getMessage());
@@ -72,11 +75,10 @@ public final class Halo {
         var server = stoppable(chosen);
         Json.Obj sample = Sample.described();
         Optional<Founded> founded = server.foundFirstWorkspace(sample.at("name").plain());
-        founded.ifPresent(
-                first -> {
-                    int articles = new Sample(server.uses(), first.workspace().id()).seed();
-                    out.println("Seeded " + sample.at("name").plain() + " with " + articles + " articles");
-                });
+        founded.ifPresent(first -> {
+            int articles = new Sample(server.uses(), first.workspace().id()).seed();
+            out.println("Seeded " + sample.at("name").plain() + " with " + articles + " articles");
+        });
         server.announce();
         home(chosen)
                 .read(Home.WORKSPACE)

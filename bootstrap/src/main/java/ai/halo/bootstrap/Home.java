@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** The folder in which a server keeps what is its own: database, search shelf, keys, and two files that say how to reach it. */
+/**
+ * The folder in which a server keeps what is its own: database, search shelf, keys, and two files
+ * that say how to reach it.
+ */
 public record Home(Path folder) {
 
     public static final String SERVER = "server.json";
@@ -55,7 +58,7 @@ public record Home(Path folder) {
     public Optional<Json.Obj> read(String name) {
         try {
             return Files.isRegularFile(file(name))
-                    && Json.parse(Files.readString(file(name))) instanceof Json.Obj object
+                            && Json.parse(Files.readString(file(name))) instanceof Json.Obj object
                     ? Optional.of(object)
                     : Optional.empty();
         } catch (IOException e) {

@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Fresh ids and secrets: UUIDs of version 7 (RFC 9562), ordered by the millisecond, and random texts. */
+/**
+ * Fresh ids and secrets: UUIDs of version 7 (RFC 9562), ordered by the millisecond, and random
+ * texts.
+ */
 final class Ids {
 
     private static final int SECRET_BYTES = 24;

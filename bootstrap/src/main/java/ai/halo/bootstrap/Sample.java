@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The fictitious company of {@code ./halo demo}: its help centre, its customers, and what is true for them. */
+/**
+ * The fictitious company of {@code ./halo demo}: its help centre, its customers, and what is true
+ * for them.
+ */
 final class Sample {
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile(
-                    "\\A---\\ntitle: (.+)\\naudience: (.+)\\nurl: (.+)\\n---\\n(.+)\\z", Pattern.DOTALL);
+                    "\\A---\\ntitle: (.+)\\naudience: (.+)\\nurl: (.+)\\n---\\n(.+)\\z",
+                    Pattern.DOTALL);
 
     private final UseCases uses;
     private final WorkspaceId workspace;
@@ -112,17 +116,16 @@ final class Sample {
         var entries = new ArrayList<ContextEntry>();
         object(subject.at("context"))
                 .members()
-                .forEach(
-                        (key, value) -> {
-                            Json.Obj entry = object(value);
-                            entries.add(
-                                    new ContextEntry(
-                                            key,
-                                            entry.at("label").plain(),
-                                            type(entry),
-                                            entry.at("value"),
-                                            Provenance.SERVER));
-                        });
+                .forEach((key, value) -> {
+                    Json.Obj entry = object(value);
+                    entries.add(
+                            new ContextEntry(
+                                    key,
+                                    entry.at("label").plain(),
+                                    type(entry),
+                                    entry.at("value"),
+                                    Provenance.SERVER));
+                });
         return entries;
     }
 

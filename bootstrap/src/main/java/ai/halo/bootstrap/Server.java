@@ -24,7 +24,10 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 
-/** One Halo: its database, its shelf, its mind and its door, started in this order and stopped in the other. */
+/**
+ * One Halo: its database, its shelf, its mind and its door, started in this order and stopped in
+ * the other.
+ */
 public final class Server implements AutoCloseable {
 
     private final Home home;
@@ -68,11 +71,7 @@ public final class Server implements AutoCloseable {
                                             log)
                                     .start());
             opened(
-                    new Workers(
-                                    new WorkQueue(storage.across()),
-                                    log,
-                                    stores.transactions(),
-                                    uses)
+                    new Workers(new WorkQueue(storage.across()), log, stores.transactions(), uses)
                             .start());
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
@@ -105,7 +104,10 @@ public final class Server implements AutoCloseable {
         return context.getBean(EmbeddedServer.class).start();
     }
 
-    /** The first workspace of a database without any, with its credentials in the home; empty if there was one. */
+    /**
+     * The first workspace of a database without any, with its credentials in the home; empty if
+     * there was one.
+     */
     Optional<Founded> foundFirstWorkspace(String name) {
         return FirstWorkspace.of(storage, home)
                 .map(first -> first.found(uses.foundWorkspace(), name, baseUrl(), ids::secret));

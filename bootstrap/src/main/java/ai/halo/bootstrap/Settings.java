@@ -24,12 +24,11 @@ public final class Settings {
     /** The settings of this environment, over those of {@code halo.yml} in the given folder. */
     public static Settings of(Map<String, String> environment, Path folder) {
         var values = new HashMap<>(file(folder.resolve("halo.yml")));
-        environment.forEach(
-                (name, value) -> {
-                    if (name.startsWith("HALO_") && !value.isBlank()) {
-                        values.put(name, value);
-                    }
-                });
+        environment.forEach((name, value) -> {
+            if (name.startsWith("HALO_") && !value.isBlank()) {
+                values.put(name, value);
+            }
+        });
         return new Settings(values);
     }
 
@@ -76,7 +75,8 @@ public final class Settings {
                 throw new WrongSetting(file + " must hold lines such as port: 8080");
             }
             var values = new HashMap<String, String>();
-            map.forEach((name, value) -> values.put(named(String.valueOf(name)), String.valueOf(value)));
+            map.forEach((name, value) ->
+                    values.put(named(String.valueOf(name)), String.valueOf(value)));
             return values;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

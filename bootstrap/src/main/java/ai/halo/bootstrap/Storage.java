@@ -9,7 +9,9 @@ import ai.halo.persistence.database.Vault;
 import ai.halo.persistence.workspace.PostgresAdmissions;
 import org.jspecify.annotations.Nullable;
 
-/** The database of this server, its own or a given one, and the vault for what must be sealed in it. */
+/**
+ * The database of this server, its own or a given one, and the vault for what must be sealed in it.
+ */
 final class Storage implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres embedded;
@@ -25,8 +27,7 @@ final class Storage implements AutoCloseable {
     static Storage open(Home home, Settings settings) {
         String url = settings.text("HALO_DATABASE_URL");
         if (url == null) {
-            EmbeddedPostgres postgres =
-                    EmbeddedPostgres.start(home.folder()).stoppedByCloseOnly();
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(home.folder()).stoppedByCloseOnly();
             return opened(postgres, postgres.database("halo"), home, settings);
         }
         return opened(null, given(url, settings), home, settings);

@@ -38,7 +38,9 @@ import ai.halo.persistence.workspace.PostgresWorkspaces;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Everything that is kept, each behind its port; another database would be another one of these. */
+/**
+ * Everything that is kept, each behind its port; another database would be another one of these.
+ */
 record Stores(
         PostgresTransactions transactions,
         Workspaces workspaces,

@@ -31,7 +31,9 @@ import ai.halo.application.workspace.FoundWorkspace;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Everything the product can do, put together by hand: the plan of the house in one constructor. */
+/**
+ * Everything the product can do, put together by hand: the plan of the house in one constructor.
+ */
 final class UseCases {
 
     private final EmbedDocument embedDocument;
@@ -82,8 +84,7 @@ final class UseCases {
                         clock,
                         ids::uuid,
                         ids::secret);
-        putDocument =
-                new PutDocument(stores.documents(), reader, transactions, clock, ids::uuid);
+        putDocument = new PutDocument(stores.documents(), reader, transactions, clock, ids::uuid);
         identifyUser =
                 new IdentifyUser(
                         stores.contacts(),
@@ -115,8 +116,7 @@ final class UseCases {
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),
                         new EraseSubject(stores.contacts(), stores.companies(), transactions),
-                        new ReplyAsTeammate(
-                                stores.conversations(), transactions, clock, ids::uuid),
+                        new ReplyAsTeammate(stores.conversations(), transactions, clock, ids::uuid),
                         new TakeOver(
                                 stores.conversations(),
                                 stores.tickets(),
@@ -125,8 +125,7 @@ final class UseCases {
                                 transactions,
                                 clock,
                                 ids::uuid),
-                        new Release(
-                                stores.conversations(), stores.tickets(), transactions, clock),
+                        new Release(stores.conversations(), stores.tickets(), transactions, clock),
                         new WorkTicket(stores.tickets(), transactions, clock),
                         new AddNote(stores.tickets(), stores.workspaces(), transactions, clock));
     }

@@ -25,7 +25,6 @@ final class Welcome {
 
                 Ctrl-C stops it; what was said stays.
                 """,
-                baseUrl,
-                workspace.at("widget_key").plain());
+                baseUrl, workspace.at("widget_key").plain());
     }
 }

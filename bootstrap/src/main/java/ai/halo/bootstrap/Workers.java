@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Acts on what has happened: claims work that is due, in whichever process is free, and gives back what failed. */
+/**
+ * Acts on what has happened: claims work that is due, in whichever process is free, and gives back
+ * what failed.
+ */
 final class Workers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
@@ -39,7 +42,9 @@ final class Workers implements AutoCloseable {
         this.uses = uses;
         this.consequences =
                 Consequences.ALL.stream()
-                        .collect(Collectors.toMap(one -> one.subscriber().name(), Function.identity()));
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.subscriber().name(), Function.identity()));
     }
 
     Workers start() {
@@ -73,8 +78,7 @@ final class Workers implements AutoCloseable {
 
     private void act(Work work) {
         try {
-            LoggedEvent event =
-                    transactions.reading(work.workspace(), () -> log.get(work.ref()));
+            LoggedEvent event = transactions.reading(work.workspace(), () -> log.get(work.ref()));
             consequence(work).act().apply(uses).accept(work.workspace(), event);
             var _ = queue.done(work);
         } catch (RuntimeException failed) {

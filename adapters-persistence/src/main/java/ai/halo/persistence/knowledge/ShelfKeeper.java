@@ -26,6 +26,10 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShelfKeeper.class.getName());
 
     private static final int PAGE = 500;
+
+    /** So many events that concern no document are worth remembering as read. */
+    private static final int WORTH_A_COMMIT = 10_000;
+
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -35,6 +39,7 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private final Thread thread;
     private Cursor position;
+    private int uncommitted;
 
     public ShelfKeeper(Shelf shelf, ShelfCopies copies, LogReader log) {
         this.shelf = shelf;
@@ -96,14 +101,24 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
             while (true) {
                 LogPage page = log.ofAll(position, PAGE);
                 if (page.events().isEmpty()) {
+                    commit();
                     return documents;
                 }
-                documents += apply(page);
+                int touched = apply(page);
+                documents += touched;
                 position = page.next();
-                shelf.commit(position.text());
+                uncommitted += touched == 0 ? page.events().size() : WORTH_A_COMMIT;
             }
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** Once the head of the log is reached; what a crash takes is read again. */
+    private void commit() {
+        if (uncommitted >= WORTH_A_COMMIT) {
+            shelf.commit(position.text());
+            uncommitted = 0;
         }
     }
 

@@ -25,21 +25,25 @@ public final class EmbedDocument {
     public void on(WorkspaceId workspace, DocumentId id) {
         transactions
                 .inTransaction(workspace, () -> current(id))
-                .ifPresent(text -> {
-                    Vectors vectors = vectors(text);
-                    transactions.inTransaction(workspace, () -> documents.embed(vectors));
-                });
+                .flatMap(this::vectors)
+                .ifPresent(vectors ->
+                        transactions.inTransaction(workspace, () -> documents.embed(vectors)));
     }
 
     private Optional<Text> current(DocumentId id) {
         return documents.lock(id).map(document -> new Text(document, documents.passages(id)));
     }
 
-    private Vectors vectors(Text text) {
+    private Optional<Vectors> vectors(Text text) {
         Document document = text.document();
-        var made = embeddings.document(document.title(), text.passages());
-        return new Vectors(
-                document.id(), document.version(), made.model(), made.document(), made.children());
+        return Optional.ofNullable(embeddings.document(document.title(), text.passages()))
+                .map(made ->
+                        new Vectors(
+                                document.id(),
+                                document.version(),
+                                made.model(),
+                                made.document(),
+                                made.children()));
     }
 
     private record Text(Document document, List<Passage> passages) {}

@@ -6,6 +6,7 @@ import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.knowledge.Vector;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into vectors of one model. Questions carry the model's instruction, passages do not.
@@ -21,15 +22,20 @@ public interface Embeddings {
 
     List<Vector> questions(List<String> texts);
 
-    /** What a question means, its earlier remarks according to their weight. */
-    default Vector question(Question question) {
-        return Vector.weighted(
-                questions(question.parts().stream().map(Question.Part::text).toList()),
-                question.parts().stream().map(Question.Part::weight).toList());
+    /** What a question means, its earlier remarks by their weight; null where none is made. */
+    default @Nullable Vector question(Question question) {
+        List<Vector> parts = questions(question.parts().stream().map(Question.Part::text).toList());
+        return parts.isEmpty()
+                ? null
+                : Vector.weighted(
+                        parts, question.parts().stream().map(Question.Part::weight).toList());
     }
 
-    /** What a document means: every child under its title, and all of them together. */
-    default DocumentVectors document(String title, List<Passage> passages) {
+    /**
+     * What a document means: every child under its title, and all of them together; null where none
+     * is made.
+     */
+    default @Nullable DocumentVectors document(String title, List<Passage> passages) {
         List<Vector> children =
                 passages(
                         passages.stream()
@@ -37,10 +43,11 @@ public interface Embeddings {
                                         passage -> passage.children().stream().map(passage::textOf))
                                 .map(child -> title.isBlank() ? child : title + ". " + child)
                                 .toList());
-        Vector whole =
-                children.isEmpty()
-                        ? passages(List.of(title)).getFirst()
-                        : Vector.weighted(children, Collections.nCopies(children.size(), 1.0));
-        return new DocumentVectors(model(), whole, children);
+        return children.isEmpty()
+                ? null
+                : new DocumentVectors(
+                        model(),
+                        Vector.weighted(children, Collections.nCopies(children.size(), 1.0)),
+                        children);
     }
 }

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./halo chat "question"}: asks the running server and shows the answer with its sources. */
+/**
+ * {@code ./halo chat "question"}: asks the running server and shows the answer with its sources.
+ */
 public final class ChatCommand {
 
     private static final Set<String> OPTIONS =
@@ -17,7 +19,8 @@ public final class ChatCommand {
     public static void run(RunningServer server, List<String> given, PrintStream out) {
         Arguments arguments = Arguments.of(given, OPTIONS);
         if (arguments.words().isEmpty()) {
-            throw new CommandFailed("usage: ./halo chat \"question\" [--session ID] [--user ID]", 2);
+            throw new CommandFailed(
+                    "usage: ./halo chat \"question\" [--session ID] [--user ID]", 2);
         }
         Json.Obj body = Json.object().with("message", String.join(" ", arguments.words()));
         body = with(body, "session_id", arguments, "--session");
@@ -52,9 +55,7 @@ public final class ChatCommand {
                     .filter(Json.Obj.class::isInstance)
                     .map(Json.Obj.class::cast)
                     .filter(action -> action.at("type").plain().equals("ticket_created"))
-                    .forEach(
-                            action ->
-                                    out.println("  ticket " + action.at("ticket_id").plain()));
+                    .forEach(action -> out.println("  ticket " + action.at("ticket_id").plain()));
         }
         out.println(
                 "  confidence "

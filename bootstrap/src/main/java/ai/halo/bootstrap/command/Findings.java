@@ -23,7 +23,9 @@ final class Findings {
         for (String path : paths) {
             if (path.matches("https?://.*")) {
                 throw new CommandFailed(
-                        path + ": addresses are read once the crawler is there; give files or folders", 2);
+                        path
+                                + ": addresses are read once the crawler is there; give files or folders",
+                        2);
             }
             findings.look(Path.of(path));
         }
@@ -52,7 +54,10 @@ final class Findings {
 
     private void read(Path given, Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String key = given.equals(file) ? file.getFileName().toString() : given.relativize(file).toString();
+        String key =
+                given.equals(file)
+                        ? file.getFileName().toString()
+                        : given.relativize(file).toString();
         try {
             switch (name.substring(name.lastIndexOf('.') + 1)) {
                 case "md", "markdown" -> documents.add(page(key, "markdown", file));

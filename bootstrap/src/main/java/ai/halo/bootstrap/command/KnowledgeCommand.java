@@ -90,8 +90,7 @@ public final class KnowledgeCommand {
             }
         }
         String prefix = arguments.option("--internal-title-prefix").orElse("");
-        boolean internal =
-                !prefix.isEmpty() && document.at("title").plain().startsWith(prefix);
+        boolean internal = !prefix.isEmpty() && document.at("title").plain().startsWith(prefix);
         if (internal) {
             return document.with("audience", "internal");
         }

@@ -62,12 +62,11 @@ public final class RunningServer {
 
     private static Optional<RunningServer> alive(Home home) {
         return home.read(Home.SERVER)
-                .filter(
-                        server ->
-                                server.at("pid") instanceof Json.Num(var pid)
-                                        && ProcessHandle.of(pid.longValue())
-                                                .map(ProcessHandle::isAlive)
-                                                .orElse(false))
+                .filter(server ->
+                        server.at("pid") instanceof Json.Num(var pid)
+                                && ProcessHandle.of(pid.longValue())
+                                        .map(ProcessHandle::isAlive)
+                                        .orElse(false))
                 .map(server -> new RunningServer(home, server.at("base_url").plain()));
     }
 
@@ -85,7 +84,8 @@ public final class RunningServer {
             }
             throw new CommandFailed(path + " holds no credentials of a workspace");
         } catch (IOException | InvalidValue e) {
-            throw new CommandFailed("the credentials of the workspace cannot be read: " + e.getMessage());
+            throw new CommandFailed(
+                    "the credentials of the workspace cannot be read: " + e.getMessage());
         }
     }
 

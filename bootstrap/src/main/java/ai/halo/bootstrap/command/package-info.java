@@ -1,4 +1,6 @@
-/** What is typed in a terminal: commands that speak to a running server over HTTP, and the doctor. */
+/**
+ * What is typed in a terminal: commands that speak to a running server over HTTP, and the doctor.
+ */
 @NullMarked
 package ai.halo.bootstrap.command;
 

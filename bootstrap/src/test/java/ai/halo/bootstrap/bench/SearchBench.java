@@ -1,5 +1,7 @@
 package ai.halo.bootstrap.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.application.knowledge.KnowledgeSearch;
 import ai.halo.application.knowledge.KnowledgeSearch.Query;
@@ -61,7 +63,9 @@ final class SearchBench {
     private double report(LabelledSet set) {
         WorkspaceId workspace = shelved.computeIfAbsent(set.articles(), this::shelve);
         List<Vector> vectors =
-                set.asked().stream().map(asked -> embeddings.question(asked.question())).toList();
+                set.asked().stream()
+                        .map(asked -> requireNonNull(embeddings.question(asked.question())))
+                        .toList();
         List<List<Double>> settings =
                 grid().stream()
                         .map(fusion -> ndcg(scores(set, workspace, fusion, vectors)))
