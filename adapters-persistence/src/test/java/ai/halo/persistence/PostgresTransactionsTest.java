@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.halo.domain.workspace.WorkspaceId;
-import ai.halo.persistence.CountingDataSource.Count;
+import ai.halo.persistence.JdbcDoor.Count;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -140,9 +140,8 @@ class PostgresTransactionsTest {
 
     @Test
     void asksOneStatementMoreThanItsWork() {
-        var reading = TestDatabase.counted().of(() -> written(ours));
-        var writing =
-                TestDatabase.counted().of(() -> transactions.inTransaction(ours, this::write));
+        var reading = JdbcDoor.during(() -> written(ours));
+        var writing = JdbcDoor.during(() -> transactions.inTransaction(ours, this::write));
 
         assertThat(reading).isEqualTo(new Count(2, 0));
         assertThat(writing).isEqualTo(new Count(2, 1));

@@ -10,9 +10,14 @@ import javax.sql.DataSource;
 /** One migrated database for all tests of this JVM; each test has a workspace of its own in it. */
 public final class TestDatabase {
 
-    private static final DatabaseAddress ADDRESS = TestPostgres.emptyDatabase("halo_test");
-    private static final CountingDataSource CONNECTIONS =
-            new CountingDataSource(Database.open(ADDRESS).connections());
+    private static final DatabaseAddress ADDRESS;
+    private static final DataSource CONNECTIONS;
+
+    static {
+        JdbcDoor.open();
+        ADDRESS = TestPostgres.emptyDatabase("halo_test");
+        CONNECTIONS = Database.open(ADDRESS).connections();
+    }
 
     /** The database as its superuser sees it, for tests of the database itself. */
     public static DatabaseAddress address() {
@@ -29,11 +34,6 @@ public final class TestDatabase {
 
     public static AcrossWorkspaces acrossWorkspaces() {
         return new AcrossWorkspaces(CONNECTIONS);
-    }
-
-    /** What this JVM has asked of the database so far. */
-    public static CountingDataSource counted() {
-        return CONNECTIONS;
     }
 
     public static WorkspaceId freshWorkspace() {

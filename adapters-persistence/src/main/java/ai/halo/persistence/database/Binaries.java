@@ -21,6 +21,17 @@ record Binaries(Path folder) {
         return new Binaries(folder);
     }
 
+    /** Removes what earlier versions of Halo unpacked beside these. */
+    void deleteEarlier() throws IOException {
+        try (var all = Files.newDirectoryStream(folder.getParent(), "postgres-*")) {
+            for (var other : all) {
+                if (!other.equals(folder)) {
+                    Folders.delete(other);
+                }
+            }
+        }
+    }
+
     static URL onClassPath() {
         var archive = Binaries.class.getResource("/" + archiveName());
         if (archive == null) {

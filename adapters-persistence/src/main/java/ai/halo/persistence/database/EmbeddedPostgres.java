@@ -37,7 +37,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var folder = Folders.createPrivate(home.toAbsolutePath().resolve("database"));
             var lock = FolderLock.of(folder);
             try {
-                return start(lock, folder, Binaries.unpacked(archive, programs));
+                var binaries = Binaries.unpacked(archive, programs);
+                if (programs.toAbsolutePath().equals(folder)) {
+                    binaries.deleteEarlier();
+                }
+                return start(lock, folder, binaries);
             } catch (RuntimeException | IOException e) {
                 lock.close();
                 throw e;

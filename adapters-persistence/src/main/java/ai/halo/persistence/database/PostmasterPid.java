@@ -49,8 +49,19 @@ record PostmasterPid(DataFolder data, List<String> lines) {
         return data.path().resolve("postmaster.pid");
     }
 
+    /** By where it works, if that can be seen: the folder may have been renamed under it. */
     private boolean servesThisFolder(ProcessHandle process) {
-        var folder = data.path().toString();
+        var works = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        try {
+            return Files.exists(works)
+                    ? Files.isSameFile(works, data.path())
+                    : wasStartedFor(data.path().toString(), process);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static boolean wasStartedFor(String folder, ProcessHandle process) {
         return process.info()
                 .arguments()
                 .filter(arguments -> Arrays.asList(arguments).contains(folder))

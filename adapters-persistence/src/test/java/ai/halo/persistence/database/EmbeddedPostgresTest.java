@@ -133,6 +133,17 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void removesTheProgramsOfEarlierVersionsFromItsHome() throws IOException {
+        var earlier = Files.createDirectory(home.resolve("database/postgres-earlier"));
+        Files.writeString(earlier.resolve("initdb"), "");
+
+        EmbeddedPostgres.start(home).close();
+
+        assertThat(earlier).doesNotExist();
+        assertThat(home.resolve("database/data")).exists();
+    }
+
     private EmbeddedPostgres start() {
         return EmbeddedPostgres.start(home, TestPrograms.FOLDER);
     }

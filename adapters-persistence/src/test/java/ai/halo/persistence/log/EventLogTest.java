@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.halo.domain.DomainEvent;
 import ai.halo.domain.conversation.MessageReceived;
 import ai.halo.domain.workspace.WorkspaceId;
-import ai.halo.persistence.CountingDataSource.Count;
+import ai.halo.persistence.JdbcDoor;
+import ai.halo.persistence.JdbcDoor.Count;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.TestDatabase;
 import java.util.List;
@@ -62,14 +63,14 @@ class EventLogTest {
 
     @Test
     void asksOneStatementForEventsAndTheirWork() {
-        var asked = TestDatabase.counted().of(() -> append(message(), message(), message()));
+        var asked = JdbcDoor.during(() -> append(message(), message(), message()));
 
         assertThat(asked).isEqualTo(new Count(2, 1));
     }
 
     @Test
     void asksNothingWhereNothingHappened() {
-        var asked = TestDatabase.counted().of(() -> append());
+        var asked = JdbcDoor.during(() -> append());
 
         assertThat(asked).isEqualTo(new Count(1, 0));
     }
