@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Admits or drops each sentence before it is said, and numbers the sources of those that stay. */
 final class Grounding {
@@ -26,6 +27,9 @@ final class Grounding {
     private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** The words admitted so far without their marks. */
+    private final StringBuilder said = new StringBuilder();
 
     private Grounding(Turn.Thinking turn) {
         this.shown = turn.shown();
@@ -50,7 +54,7 @@ final class Grounding {
                     sentence.citations().stream()
                             .flatMap(c -> source(c, sentence).stream())
                             .toList();
-            if (internal.repeatedIn(sentence.text())) {
+            if (internal.repeatedIn(said, sentence.text())) {
                 dropped.add(new Dropped(sentence.text(), Cause.REPEATS_INTERNAL));
             } else if (factual && cited.isEmpty()) {
                 Cause cause =
@@ -64,25 +68,25 @@ final class Grounding {
     }
 
     private void say(Sentence sentence, List<Cited> cited) {
-        String words = mode.spoken() ? Spoken.form(sentence.text()) : sentence.text().strip();
+        String words =
+                mode.spoken() ? Spoken.form(sentence.text()) : Marks.without(sentence.text());
+        said.append(' ').append(sentence.text());
         if (!text.isEmpty()) {
             text.append(sentence.layout() == Sentence.Layout.RUNNING ? " " : "\n\n");
         }
         text.append(words);
         cited.forEach(one -> sources.putIfAbsent(one.key(), one.source()));
         if (!mode.spoken() && !cited.isEmpty()) {
-            text.append(words.endsWith("```") ? "\n" : " ").append(marks(cited));
+            text.append(Marks.place(words)).append(marks(cited));
         }
     }
 
     private String marks(List<Cited> cited) {
         List<String> order = List.copyOf(sources.keySet());
-        return String.join(
-                "",
-                cited.stream()
-                        .map(one -> "[" + (order.indexOf(one.key()) + 1) + "]")
-                        .distinct()
-                        .toList());
+        return cited.stream()
+                .map(one -> "[" + (order.indexOf(one.key()) + 1) + "]")
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private record Cited(String key, Source source) {}
@@ -102,7 +106,7 @@ final class Grounding {
                             .map(entry -> new Cited("context:" + key, entry(entry)));
             case Citation.OfTrait(var name) ->
                     Optional.ofNullable(profile.trait(name))
-                            .map(trait -> new Cited("trait:" + name, trait(trait)));
+                            .map(trait -> new Cited("trait:" + name, trait(name, trait)));
         };
     }
 
@@ -123,10 +127,10 @@ final class Grounding {
                 "context:" + entry.key(), entry.label(), null, String.join("\n", entry.lines()));
     }
 
-    private static Source trait(Trait trait) {
+    private static Source trait(String name, Trait trait) {
         return new Source(
-                "trait:" + trait.name(),
-                trait.name().replace('_', ' '),
+                "trait:" + name,
+                name.replace('_', ' ').replace('.', ' '),
                 null,
                 trait.name() + ": " + trait.value().plain());
     }

@@ -21,8 +21,8 @@ final class Verdict {
 
     static Settled on(Thinking turn, Move.Answer answer) {
         Speech speech = Grounding.ofFacts(turn, answer.sentences());
-        return settled(
-                turn, speech, Assessment.ofAnswer(turn, answer.sentences(), speech), Set.of());
+        Confidence confidence = Assessment.ofAnswer(turn, answer.sentences(), speech);
+        return settled(turn, speech, confidence, promises(turn, answer.sentences(), speech));
     }
 
     static Settled on(Thinking turn, Move.Converse words) {
@@ -31,7 +31,7 @@ final class Verdict {
                 words.kind() == Move.Kind.UNKNOWN
                         ? Assessment.ofUnknown(turn)
                         : Assessment.ofCourtesy(words.kind());
-        return settled(turn, speech, confidence, Set.of());
+        return settled(turn, speech, confidence, promises(turn, words.sentences(), speech));
     }
 
     static Settled on(Thinking turn, Move.HandOff handOff) {
@@ -54,9 +54,6 @@ final class Verdict {
         var policy = new EscalationPolicy(turn.briefing().agent().escalation());
         var signals = EnumSet.noneOf(Signal.class);
         signals.addAll(given);
-        if (Promise.madeIn(speech.text())) {
-            signals.add(Signal.PROMISED_IN_REPLY);
-        }
         if (policy.tooUnsure(confidence)) {
             signals.add(Signal.LOW_CONFIDENCE);
         }
@@ -65,6 +62,20 @@ final class Verdict {
                 confidence,
                 signals,
                 policy.decide(signals, circumstances(turn)).orElse(null));
+    }
+
+    /** A promise in the mind's own words binds; one that it quotes from what it read does not. */
+    private static Set<Signal> promises(Thinking turn, List<Sentence> sentences, Speech speech) {
+        boolean promised =
+                sentences.stream()
+                        .map(Sentence::text)
+                        .filter(text ->
+                                speech.dropped().stream().noneMatch(one -> one.text().equals(text)))
+                        .filter(text ->
+                                turn.shown().stream()
+                                        .noneMatch(one -> one.text().contains(text.strip())))
+                        .anyMatch(Promise::madeIn);
+        return promised ? Set.of(Signal.PROMISED_IN_REPLY) : Set.of();
     }
 
     private static Circumstances circumstances(Thinking turn) {

@@ -30,7 +30,8 @@ public record ContextEntry(
     /** The entry as people and minds read it: a heading with label and type, then its lines. */
     public String rendered() {
         String kind = type == ContextType.CUSTOM ? "" : " (" + type.wire() + ")";
-        return "[" + label + "]" + kind + "\n" + String.join("\n", lines());
+        String heading = "[" + label + "]" + kind;
+        return lines().isEmpty() ? heading : heading + "\n" + String.join("\n", lines());
     }
 
     public List<String> lines() {

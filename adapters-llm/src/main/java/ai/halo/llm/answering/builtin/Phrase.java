@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
  */
 record Phrase(String said, String plain, boolean asks) {
 
+    /** More of a long message than this tells nothing new about what it wants. */
+    private static final int MAX_PHRASES = 60;
+
+    private static final int MAX_LENGTH = 500;
+
     private static final Pattern END = Pattern.compile("(?<=[.!?…])[\"'”’)]*\\s+|\\s*\\n\\s*");
 
     private static final List<List<String>> WRITTEN_OUT =
@@ -38,6 +43,7 @@ record Phrase(String said, String plain, boolean asks) {
         return END.splitAsStream(message.strip())
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
+                .limit(MAX_PHRASES)
                 .map(Phrase::one)
                 .toList();
     }
@@ -48,7 +54,14 @@ record Phrase(String said, String plain, boolean asks) {
             plain = plain.replaceAll(rule.getFirst(), rule.getLast());
         }
         plain = plain.replaceAll("'s\\b", " s").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return new Phrase(said, plain, said.endsWith("?"));
+        return new Phrase(said, cut(plain), said.endsWith("?"));
+    }
+
+    private static String cut(String plain) {
+        int end = plain.length() <= MAX_LENGTH ? -1 : plain.lastIndexOf(' ', MAX_LENGTH);
+        return end < 0
+                ? plain.substring(0, Math.min(plain.length(), MAX_LENGTH))
+                : plain.substring(0, end);
     }
 
     boolean matches(Pattern pattern) {
