@@ -1,7 +1,7 @@
 package ai.halo.bootstrap;
 
-import ai.halo.application.workspace.FoundWorkspace;
-import ai.halo.application.workspace.FoundWorkspace.Founded;
+import ai.halo.application.agent.FoundWorkspace;
+import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.domain.Json;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package ai.halo.bootstrap;
 
-import ai.halo.application.workspace.FoundWorkspace.Founded;
+import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.bootstrap.command.ChatCommand;
 import ai.halo.bootstrap.command.CommandFailed;
 import ai.halo.bootstrap.command.KnowledgeCommand;

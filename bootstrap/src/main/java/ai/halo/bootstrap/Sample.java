@@ -1,7 +1,7 @@
 package ai.halo.bootstrap;
 
 import ai.halo.application.context.IdentifyCompany;
-import ai.halo.application.context.IdentifyUser;
+import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.application.knowledge.PutDocument;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;

@@ -1,7 +1,7 @@
 package ai.halo.bootstrap;
 
+import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.knowledge.Embeddings;
-import ai.halo.application.workspace.FoundWorkspace.Founded;
 import ai.halo.domain.Json;
 import ai.halo.integrations.conversation.GuardedImageFetch;
 import ai.halo.integrations.knowledge.PlainDocumentReader;

@@ -1,5 +1,6 @@
 package ai.halo.bootstrap;
 
+import ai.halo.application.agent.FoundWorkspace;
 import ai.halo.application.agent.KeepAgents;
 import ai.halo.application.agent.KeepDirectives;
 import ai.halo.application.answering.AnswerMessage;
@@ -11,8 +12,9 @@ import ai.halo.application.answering.Speak;
 import ai.halo.application.answering.TakeTurn;
 import ai.halo.application.context.EraseSubject;
 import ai.halo.application.context.IdentifyCompany;
-import ai.halo.application.context.IdentifyUser;
+import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.application.conversation.ReplyAsTeammate;
+import ai.halo.application.knowledge.ChangeDocument;
 import ai.halo.application.knowledge.DocumentReader;
 import ai.halo.application.knowledge.EmbedDocument;
 import ai.halo.application.knowledge.Embeddings;
@@ -23,11 +25,11 @@ import ai.halo.application.knowledge.SearchKnowledge;
 import ai.halo.application.ticket.AddNote;
 import ai.halo.application.ticket.KeepRoutingRules;
 import ai.halo.application.ticket.OpenTicket;
+import ai.halo.application.ticket.OrderRoutingRules;
 import ai.halo.application.ticket.Release;
 import ai.halo.application.ticket.TakeOver;
 import ai.halo.application.ticket.WorkTicket;
 import ai.halo.application.workspace.ChangeWorkspace;
-import ai.halo.application.workspace.FoundWorkspace;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -109,12 +111,15 @@ final class UseCases {
                         identifyCompany,
                         search,
                         putDocument,
+                        new ChangeDocument(
+                                stores.documents(), reader, transactions, clock, ids::uuid),
                         new RemoveDocument(stores.documents(), transactions, clock),
                         foundWorkspace,
                         new ChangeWorkspace(stores.workspaces(), transactions),
                         new KeepAgents(stores.agents(), transactions),
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),
+                        new OrderRoutingRules(stores.routingRules(), transactions),
                         new EraseSubject(stores.contacts(), stores.companies(), transactions),
                         new ReplyAsTeammate(stores.conversations(), transactions, clock, ids::uuid),
                         new TakeOver(

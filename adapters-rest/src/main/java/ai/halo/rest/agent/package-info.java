@@ -1,4 +1,4 @@
-/** Agents and directives over HTTP. */
+/** Agents and directives over HTTP, and the workspaces they move into. */
 @NullMarked
 package ai.halo.rest.agent;
 

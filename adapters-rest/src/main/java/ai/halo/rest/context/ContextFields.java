@@ -51,7 +51,7 @@ public final class ContextFields {
     }
 
     /** For each key the entry of the strongest provenance. */
-    static Json json(List<Kept> kept) {
+    public static Json json(List<Kept> kept) {
         var strongest = new LinkedHashMap<String, ContextEntry>();
         for (Kept each : kept) {
             strongest.merge(each.entry().key(), each.entry(), ContextFields::stronger);

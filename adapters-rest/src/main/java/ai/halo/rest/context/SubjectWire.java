@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Contacts and companies as the team sees them: the winning traits, and where each came from. */
-final class SubjectWire {
+public final class SubjectWire {
 
     private SubjectWire() {}
 
-    static Json.Obj json(Contact contact) {
+    public static Json.Obj json(Contact contact) {
         ExternalId externalId = contact.externalId();
         CompanyId company = contact.company();
         return traits(
@@ -37,7 +37,7 @@ final class SubjectWire {
                 .with("updated_at", Timestamps.of(contact.updatedAt()));
     }
 
-    static Json.Obj json(Company company) {
+    public static Json.Obj json(Company company) {
         return traits(
                         Json.object()
                                 .with("id", company.id().value().toString())
@@ -49,7 +49,7 @@ final class SubjectWire {
     }
 
     /** For each key the entry of the strongest provenance. */
-    static Json context(List<Kept> entries) {
+    public static Json context(List<Kept> entries) {
         Map<String, Kept> winners = new LinkedHashMap<>();
         for (Kept kept : entries) {
             winners.merge(kept.entry().key(), kept, SubjectWire::stronger);

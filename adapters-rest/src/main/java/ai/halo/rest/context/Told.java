@@ -16,14 +16,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** What users and companies have in common on the wire: their size, their traits, their refusal. */
-final class Told {
+public final class Told {
 
     private static final String DOCS = "https://docs.haloagents.ai/sdk/traits";
 
     private Told() {}
 
     /** The traits of a call, once they are small enough together with its context. */
-    static Json.Obj traits(Fields body, int maxBytes) {
+    public static Json.Obj traits(Fields body, int maxBytes) {
         Json.Obj traits = body.object("traits");
         int bytes = (traits.isEmpty() ? 0 : traits.bytes()) + contextBytes(body);
         if (bytes > maxBytes) {
@@ -39,7 +39,7 @@ final class Told {
         return context.isEmpty() ? 0 : context.bytes();
     }
 
-    static Problem reserved(List<String> keys) {
+    public static Problem reserved(List<String> keys) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,
                         "reserved_keys",
@@ -49,7 +49,7 @@ final class Told {
     }
 
     /** The record with its columns at the top and everything else in {@code custom_fields}. */
-    static Json.Obj with(Json.Obj subject, Traits traits, TraitSchema schema) {
+    public static Json.Obj with(Json.Obj subject, Traits traits, TraitSchema schema) {
         var winners = traits.winners();
         Json.Obj told = subject;
         for (Column column : schema.columns()) {

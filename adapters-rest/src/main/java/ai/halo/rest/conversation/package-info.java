@@ -1,4 +1,4 @@
-/** Conversations over HTTP, as the team reads them and writes into them. */
+/** Who speaks, what they said, and what the team answers, over HTTP. */
 @NullMarked
 package ai.halo.rest.conversation;
 

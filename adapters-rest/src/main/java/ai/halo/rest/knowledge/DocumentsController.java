@@ -1,5 +1,6 @@
 package ai.halo.rest.knowledge;
 
+import ai.halo.application.knowledge.ChangeDocument;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.PutDocument;
 import ai.halo.application.knowledge.RemoveDocument;
@@ -31,12 +32,17 @@ final class DocumentsController {
     private static final int BODY = 4 * 1024 * 1024;
 
     private final PutDocument putDocument;
+    private final ChangeDocument changeDocument;
     private final RemoveDocument removeDocument;
     private final DocumentViews documents;
 
     DocumentsController(
-            PutDocument putDocument, RemoveDocument removeDocument, DocumentViews documents) {
+            PutDocument putDocument,
+            ChangeDocument changeDocument,
+            RemoveDocument removeDocument,
+            DocumentViews documents) {
         this.putDocument = putDocument;
+        this.changeDocument = changeDocument;
         this.removeDocument = removeDocument;
         this.documents = documents;
     }
@@ -58,7 +64,6 @@ final class DocumentsController {
                     HttpResponse.ok(json(document, false).with("outcome", "updated"));
             case PutDocument.Outcome.Unchanged(var document) ->
                     HttpResponse.ok(json(document, true).with("outcome", "unchanged"));
-            case PutDocument.Outcome.UnknownDocument _ -> throw PathId.unknown("document");
         };
     }
 
@@ -74,13 +79,12 @@ final class DocumentsController {
     @Put("/{id}")
     Json change(Caller caller, String id, @UpTo(BODY) Fields body) {
         var outcome =
-                putDocument.change(
+                changeDocument.change(
                         caller.workspaceId(), new DocumentId(PathId.of(id)), draft(body));
         return switch (outcome) {
-            case PutDocument.Outcome.Added(var document) -> json(document, false);
-            case PutDocument.Outcome.Changed(var document) -> json(document, false);
-            case PutDocument.Outcome.Unchanged(var document) -> json(document, true);
-            case PutDocument.Outcome.UnknownDocument _ -> throw PathId.unknown("document");
+            case ChangeDocument.Outcome.Changed(var document) -> json(document, false);
+            case ChangeDocument.Outcome.Unchanged(var document) -> json(document, true);
+            case ChangeDocument.Outcome.UnknownDocument _ -> throw PathId.unknown("document");
         };
     }
 

@@ -1,6 +1,7 @@
 package ai.halo.rest.ticket;
 
 import ai.halo.application.ticket.KeepRoutingRules;
+import ai.halo.application.ticket.OrderRoutingRules;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.ticket.Priority;
@@ -31,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class RoutingRulesController {
 
     private final KeepRoutingRules rules;
+    private final OrderRoutingRules orderRules;
     private final Supplier<UUID> ids;
 
-    RoutingRulesController(KeepRoutingRules rules, Supplier<UUID> ids) {
+    RoutingRulesController(
+            KeepRoutingRules rules, OrderRoutingRules orderRules, Supplier<UUID> ids) {
         this.rules = rules;
+        this.orderRules = orderRules;
         this.ids = ids;
     }
 
@@ -86,7 +90,7 @@ final class RoutingRulesController {
     @Put("/order")
     Json order(Caller caller, Fields body) {
         List<UUID> ids = body.texts("ids").stream().map(RoutingRulesController::id).toList();
-        return items(rules.order(caller.workspaceId(), ids));
+        return items(orderRules.order(caller.workspaceId(), ids));
     }
 
     private static UUID id(String sent) {

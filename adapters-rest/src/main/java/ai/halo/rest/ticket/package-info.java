@@ -1,4 +1,7 @@
-/** Tickets, their routing rules and the floor of conversations over HTTP. */
+/**
+ * Tickets, their routing rules, the floor of conversations, and whom all of that is about, over
+ * HTTP.
+ */
 @NullMarked
 package ai.halo.rest.ticket;
 

@@ -1,4 +1,4 @@
-/** The workspace's settings over HTTP, and what only the operator of the server may ask. */
+/** The workspace's settings over HTTP. */
 @NullMarked
 package ai.halo.rest.workspace;
 

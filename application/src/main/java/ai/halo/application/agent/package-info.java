@@ -1,4 +1,7 @@
-/** Keeping the agents of a workspace and the directives all of them follow. */
+/**
+ * Founding a workspace with its first agent, keeping its agents and the directives all of them
+ * follow.
+ */
 @NullMarked
 package ai.halo.application.agent;
 

@@ -60,7 +60,7 @@ public final class PassToTeam {
                                 HandOffReason.ROUTED,
                                 Assignment.NONE.to(rule.inbox(), rule.assignee()),
                                 clock.instant());
-        var opened = openTicket.find(floor.id(), draft, briefing.facts());
+        var opened = openTicket.open(floor.id(), draft, briefing.facts());
         var answer =
                 new Conversation.Answer(
                         new MessageId(ids.get()), rule.acknowledgement(), List.of(), null);

@@ -124,7 +124,7 @@ public final class Speak {
                                                 ? Priority.PRIORITY
                                                 : Priority.NORMAL),
                                 now);
-        return openTicket.find(floor.id(), draft, briefing.facts());
+        return openTicket.open(floor.id(), draft, briefing.facts());
     }
 
     private static Change<? extends Conversation> spoken(

@@ -1,4 +1,4 @@
-/** Identifying users and companies with their traits and what is true for them now. */
+/** What is true now for contacts and companies, identifying companies, forgetting somebody. */
 @NullMarked
 package ai.halo.application.context;
 

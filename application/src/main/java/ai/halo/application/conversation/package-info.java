@@ -1,4 +1,4 @@
-/** Taking over, replying and giving back the floor, and the port that keeps conversations. */
+/** Identifying who spoke, replying to them, and the port that keeps conversations. */
 @NullMarked
 package ai.halo.application.conversation;
 

@@ -4,13 +4,12 @@ import ai.halo.application.Transactions;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.ticket.TicketRoutingRule;
 import ai.halo.domain.workspace.WorkspaceId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The team keeps its ticket routing rules and their order. */
+/** The team keeps its ticket routing rules. */
 public final class KeepRoutingRules {
 
     private final RoutingRules rules;
@@ -45,19 +44,5 @@ public final class KeepRoutingRules {
 
     public boolean remove(WorkspaceId workspace, UUID id) {
         return transactions.inTransaction(workspace, () -> rules.remove(id));
-    }
-
-    public List<TicketRoutingRule> order(WorkspaceId workspace, List<UUID> ids) {
-        return transactions.inTransaction(
-                workspace,
-                () -> {
-                    var known = rules.list().stream().map(TicketRoutingRule::id).toList();
-                    if (ids.size() != known.size()
-                            || !new HashSet<>(ids).equals(new HashSet<>(known))) {
-                        throw new InvalidValue("ids", "must name every rule exactly once");
-                    }
-                    rules.order(ids);
-                    return rules.list();
-                });
     }
 }

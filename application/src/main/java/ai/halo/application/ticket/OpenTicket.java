@@ -22,15 +22,15 @@ public final class OpenTicket {
         this.clock = clock;
     }
 
-    public Ticket open(Ticket draft, Facts asker) {
-        return tickets.open(Ticket.open(draft, rules.list(), asker, clock.instant()));
-    }
-
     /** The caller holds the conversation, so nobody opens another ticket meanwhile. */
-    public Opened find(ConversationId conversation, Ticket draft, Facts asker) {
+    public Opened open(ConversationId conversation, Ticket draft, Facts asker) {
         Optional<Ticket> there = tickets.unresolvedOf(conversation);
         return there.map(ticket -> new Opened(ticket, false))
-                .orElseGet(() -> new Opened(open(draft, asker), true));
+                .orElseGet(() -> new Opened(routed(draft, asker), true));
+    }
+
+    private Ticket routed(Ticket draft, Facts asker) {
+        return tickets.open(Ticket.open(draft, rules.list(), asker, clock.instant()));
     }
 
     /** A ticket, and whether it is new. */

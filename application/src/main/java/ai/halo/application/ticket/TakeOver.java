@@ -74,7 +74,7 @@ public final class TakeOver {
         }
         Instant now = clock.instant();
         Ticket ticket =
-                openTicket.find(conversation.id(), draft(conversation, now), _ -> null).ticket();
+                openTicket.open(conversation.id(), draft(conversation, now), _ -> null).ticket();
         tickets.save(
                 ticket.changed(
                         Ticket.Status.IN_PROGRESS,

@@ -1,4 +1,4 @@
-/** Founding a workspace, admitting callers by their keys, changing settings. */
+/** Admitting callers by their keys, keeping a workspace and changing its settings. */
 @NullMarked
 package ai.halo.application.workspace;
 

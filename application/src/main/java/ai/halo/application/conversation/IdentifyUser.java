@@ -1,10 +1,10 @@
-package ai.halo.application.context;
+package ai.halo.application.conversation;
 
 import ai.halo.application.Transactions;
 import ai.halo.application.contact.Contacts;
+import ai.halo.application.context.ContextEntries;
 import ai.halo.application.context.ContextEntries.Kept;
 import ai.halo.application.context.ContextEntries.Subject;
-import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;

@@ -1,15 +1,20 @@
-package ai.halo.rest.context;
+package ai.halo.rest.ticket;
 
 import ai.halo.application.context.ContextEntries.Subject;
 import ai.halo.application.context.EraseSubject;
-import ai.halo.application.context.IdentifyUser;
 import ai.halo.application.context.SubjectViews;
+import ai.halo.application.conversation.ConversationViews;
+import ai.halo.application.conversation.IdentifyUser;
+import ai.halo.application.ticket.TicketViews;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.rest.context.SubjectWire;
+import ai.halo.rest.conversation.ConversationWire;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
@@ -26,6 +31,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
+/** Contacts, each with the conversations and tickets of that user. */
 @Controller("/api/v1/contacts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ContactsController {
@@ -33,17 +39,20 @@ final class ContactsController {
     private final SubjectViews subjects;
     private final IdentifyUser identifyUser;
     private final EraseSubject eraseSubject;
-    private final Related related;
+    private final ConversationViews conversations;
+    private final TicketViews tickets;
 
     ContactsController(
             SubjectViews subjects,
             IdentifyUser identifyUser,
             EraseSubject eraseSubject,
-            Related related) {
+            ConversationViews conversations,
+            TicketViews tickets) {
         this.subjects = subjects;
         this.identifyUser = identifyUser;
         this.eraseSubject = eraseSubject;
-        this.related = related;
+        this.conversations = conversations;
+        this.tickets = tickets;
     }
 
     @Get
@@ -109,11 +118,21 @@ final class ContactsController {
                 SubjectWire.json(view.subject())
                         .with("context", SubjectWire.context(view.context()));
         ExternalId user = view.subject().externalId();
-        if (user != null) {
-            for (var member : related.of(caller.workspaceId(), user).members().entrySet()) {
-                page = page.with(member.getKey(), member.getValue());
-            }
-        }
-        return page;
+        return user == null
+                ? page
+                : page.with("conversations", conversations(caller.workspaceId(), user))
+                        .with("tickets", tickets(caller.workspaceId(), user));
+    }
+
+    private Json conversations(WorkspaceId workspace, ExternalId user) {
+        return new Json.Arr(
+                conversations.of(workspace, user).stream()
+                        .<Json>map(ConversationWire::json)
+                        .toList());
+    }
+
+    private Json tickets(WorkspaceId workspace, ExternalId user) {
+        return new Json.Arr(
+                tickets.of(workspace, user).stream().<Json>map(TicketWire::json).toList());
     }
 }

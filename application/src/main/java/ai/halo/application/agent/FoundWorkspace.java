@@ -1,7 +1,7 @@
-package ai.halo.application.workspace;
+package ai.halo.application.agent;
 
 import ai.halo.application.Transactions;
-import ai.halo.application.agent.Agents;
+import ai.halo.application.workspace.Workspaces;
 import ai.halo.application.workspace.Workspaces.Credentials;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;

@@ -1,11 +1,11 @@
-package ai.halo.rest.context;
+package ai.halo.rest.conversation;
 
 import ai.halo.application.context.ContextEntries.Kept;
-import ai.halo.application.context.IdentifyUser;
-import ai.halo.application.context.IdentifyUser.Identification;
-import ai.halo.application.context.IdentifyUser.Outcome.Identified;
-import ai.halo.application.context.IdentifyUser.Outcome.ReservedKeys;
-import ai.halo.application.context.IdentifyUser.Outcome.SessionNotYours;
+import ai.halo.application.conversation.IdentifyUser;
+import ai.halo.application.conversation.IdentifyUser.Identification;
+import ai.halo.application.conversation.IdentifyUser.Outcome.Identified;
+import ai.halo.application.conversation.IdentifyUser.Outcome.ReservedKeys;
+import ai.halo.application.conversation.IdentifyUser.Outcome.SessionNotYours;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
@@ -14,6 +14,8 @@ import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.context.ContextFields;
+import ai.halo.rest.context.Told;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;

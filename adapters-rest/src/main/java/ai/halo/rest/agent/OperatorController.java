@@ -1,7 +1,7 @@
-package ai.halo.rest.workspace;
+package ai.halo.rest.agent;
 
-import ai.halo.application.workspace.FoundWorkspace;
-import ai.halo.application.workspace.FoundWorkspace.Founded;
+import ai.halo.application.agent.FoundWorkspace;
+import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.domain.Json;
 import ai.halo.rest.web.Fields;
 import io.micronaut.http.HttpResponse;

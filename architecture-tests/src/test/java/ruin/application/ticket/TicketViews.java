@@ -1,0 +1,4 @@
+package ruin.application.ticket;
+
+/** A port for a screen, which nobody swaps. */
+public interface TicketViews {}
