@@ -47,8 +47,8 @@ create table work (
   unique      (workspace, kind, ref)
 );
 
--- the next work that is due
-create index work_due on work (due) where parked_at is null;
+-- the next work that is due, first come first served
+create index work_due on work (due, position) where parked_at is null;
 
 -- whether earlier work on the same subject is still open
 create index work_in_order on work (workspace, kind, subject, position) where parked_at is null;

@@ -17,6 +17,6 @@ public record DatabaseAddress(String url, String user, String password) {
 
     @Override
     public String toString() {
-        return url + " as " + user;
+        return url.replaceAll("\\?.*", "") + " as " + user;
     }
 }
