@@ -1,4 +1,4 @@
-package ai.halo.rest.context;
+package ai.halo.rest.conversation;
 
 import static ai.halo.rest.RunningServer.SERVER_KEY;
 import static org.assertj.core.api.Assertions.assertThat;

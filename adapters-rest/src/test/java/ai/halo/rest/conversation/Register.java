@@ -1,4 +1,4 @@
-package ai.halo.rest.context;
+package ai.halo.rest.conversation;
 
 import static ai.halo.rest.RunningServer.bean;
 
@@ -6,8 +6,8 @@ import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
 import ai.halo.application.context.IdentifyCompany;
-import ai.halo.application.context.IdentifyUser;
 import ai.halo.application.conversation.Conversations;
+import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.domain.Change;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
