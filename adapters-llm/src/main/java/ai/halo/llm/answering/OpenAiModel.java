@@ -29,15 +29,20 @@ final class OpenAiModel implements Model {
     private final StreamingChatModel chat;
 
     OpenAiModel(LlmSettings settings) {
-        this.settings = settings;
-        this.chat =
+        this(
+                settings,
                 OpenAiStreamingChatModel.builder()
                         .httpClientBuilder(CuttableHttp.builder())
                         .baseUrl(settings.baseUrl())
                         .apiKey(settings.apiKey())
                         .modelName(settings.model())
                         .timeout(FallbackReasoner.ATTEMPT)
-                        .build();
+                        .build());
+    }
+
+    OpenAiModel(LlmSettings settings, StreamingChatModel chat) {
+        this.settings = settings;
+        this.chat = chat;
     }
 
     @Override
@@ -57,21 +62,33 @@ final class OpenAiModel implements Model {
 
     @Override
     public Reply ask(Prompt prompt, Duration within) {
+        ChatRequest request = request(prompt);
         var line = new Line();
         var listening = new Listening();
         try {
-            ScopedValue.where(Line.OF_THIS_ATTEMPT, line)
-                    .run(() -> chat.chat(request(prompt), listening));
+            Thread.startVirtualThread(() -> listen(request, line, listening));
             return listening.reply().get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Failed(Cause.TOO_SLOW, "no answer within its time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Failed(Cause.TOO_SLOW, "the attempt was interrupted");
-        } catch (ExecutionException | RuntimeException e) { // LangChain4j may throw any of them
+        } catch (ExecutionException e) {
             return Failures.of(e);
         } finally {
             line.cut();
+        }
+    }
+
+    /**
+     * On a thread of its own: when an answer begins at once, LangChain4j reads all of it on the
+     * thread that asked, and that one has a deadline to keep.
+     */
+    private void listen(ChatRequest request, Line line, Listening listening) {
+        try {
+            ScopedValue.where(Line.OF_THIS_ATTEMPT, line).run(() -> chat.chat(request, listening));
+        } catch (RuntimeException e) { // LangChain4j throws some failures and reports others
+            listening.onError(e);
         }
     }
 

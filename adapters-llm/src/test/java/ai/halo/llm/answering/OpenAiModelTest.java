@@ -13,6 +13,9 @@ import ai.halo.llm.answering.Reply.Cause;
 import ai.halo.llm.answering.Reply.Failed;
 import ai.halo.llm.answering.Reply.Said;
 import ai.halo.llm.answering.Reply.ToolCall;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -165,13 +168,32 @@ class OpenAiModelTest {
     }
 
     @Test
+    void keepsItsTimeThoughTheClientReadsOnTheThreadThatAsks() {
+        var never = new CountDownLatch(1);
+        var blocking =
+                new StreamingChatModel() {
+                    @Override
+                    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                        Script.sleepUntil(never);
+                    }
+                };
+
+        var reply = new OpenAiModel(nowhere(), blocking).ask(PROMPT, BRIEF);
+
+        assertThat(((Failed) reply).cause()).isEqualTo(Cause.TOO_SLOW);
+        never.countDown();
+    }
+
+    @Test
     void cutsTheLineOfAnAnswerThatNeverEnds() throws InterruptedException {
         var cut = new CountDownLatch(1);
+        var endless = Script.neverEnds("and so on ".repeat(50), cut);
+        try (var server = ScriptedOpenAi.thatAlways(endless)) {
+            var failed = (Failed) new OpenAiModel(server.settings()).ask(PROMPT, AMPLE);
 
-        var failed = (Failed) answerOf(Script.neverEnds("and so on ".repeat(50), cut), AMPLE);
-
-        assertThat(failed.cause()).isEqualTo(Cause.NONSENSE);
-        assertThat(cut.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(failed.cause()).isEqualTo(Cause.NONSENSE);
+            assertThat(cut.await(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class PictureReaderTest {
         var never = new CountDownLatch(1);
         var reader =
                 new PictureReader(_ -> {
-                    awaits(never);
+                    Script.sleepUntil(never);
                     return new Fetched(FOUND);
                 });
 
@@ -64,13 +64,5 @@ class PictureReaderTest {
         assertThat(PictureReader.share(List.of(SENT), Duration.ofSeconds(12))).isZero();
         assertThat(PictureReader.share(List.of(SENT, LINKED), Duration.ofSeconds(12)))
                 .isEqualTo(Duration.ofSeconds(3));
-    }
-
-    private static void awaits(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -168,8 +168,12 @@ interface Script {
     }
 
     private static void sleepUntilStopped() {
+        sleepUntil(new CountDownLatch(1));
+    }
+
+    static void sleepUntil(CountDownLatch over) {
         try {
-            new CountDownLatch(1).await();
+            over.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
