@@ -43,6 +43,7 @@ final class PictureReader {
     private CompletableFuture<Stream<Image.Inline>> coming(Image image, Duration within) {
         return switch (image) {
             case Image.Inline sent -> CompletableFuture.completedFuture(Stream.of(sent));
+            case Image.Stored _ -> CompletableFuture.completedFuture(Stream.of());
             case Image.Linked linked ->
                     CompletableFuture.supplyAsync(() -> fetched(linked), threads)
                             .completeOnTimeout(

@@ -95,6 +95,8 @@ public final class ConversationWire {
     private static Json json(Image image) {
         return switch (image) {
             case Image.Linked(var address) -> Json.object().with("url", address.toString());
+            case Image.Stored(var hash, var mediaType) ->
+                    Json.object().with("sha256", hash).with("media_type", mediaType);
             case Image.Inline inline -> Json.object().with("media_type", inline.mediaType());
         };
     }

@@ -28,7 +28,6 @@ import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.answering.Briefing;
-import ai.halo.domain.answering.Request;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.MessageId;
@@ -51,7 +50,7 @@ final class Desk implements Briefings, Turns {
 
     private @Nullable Asking asked;
     private @Nullable Reply reply;
-    private Arrival arrival = new Arrival(null, null, EARLIER, null);
+    private Arrival arrival = new Arrival(null, 0, EARLIER, null);
 
     RunningServer open() {
         return RunningServer.with(bean(AnswerMessage.class, answerMessage()));
@@ -74,26 +73,25 @@ final class Desk implements Briefings, Turns {
     }
 
     void answers(Reply scripted) {
-        arrival = new Arrival(null, null, EARLIER, null);
+        arrival = new Arrival(null, 0, EARLIER, null);
         reply = scripted;
     }
 
     void isStillThinking() {
-        arrival = new Arrival(null, null, EARLIER, null);
+        arrival = new Arrival(null, 0, EARLIER, null);
         reply = null;
     }
 
     void belongsTo(Visitor owner) {
-        arrival = new Arrival(null, owner, EARLIER, null);
+        arrival = new Arrival(owner, 1, EARLIER, null);
     }
 
     void hasNoAgent() {
-        arrival = new Arrival(null, null, null, null);
+        arrival = new Arrival(null, 0, null, null);
     }
 
     void asksForSignIn(Agent agent) {
-        Briefing briefing = SampleTurns.asking("Hello").briefing();
-        arrival = new Arrival(agent, null, null, briefing);
+        arrival = new Arrival(null, 0, null, briefed(agent));
     }
 
     @Override
@@ -108,7 +106,7 @@ final class Desk implements Briefings, Turns {
     }
 
     @Override
-    public Claim begin(Change<? extends Conversation> received, Request request, Instant now) {
+    public Claim begin(Asking asking, Change<? extends Conversation> received, Instant now) {
         throw new IllegalStateException("nothing is ever new at this desk");
     }
 
@@ -128,7 +126,7 @@ final class Desk implements Briefings, Turns {
     }
 
     @Override
-    public Optional<Floor> floor(Claim claim) {
+    public Optional<Conversation> floor(Claim claim) {
         return Optional.empty();
     }
 
@@ -139,6 +137,24 @@ final class Desk implements Briefings, Turns {
             Reply settled,
             Json.@Nullable Obj trace) {
         throw new IllegalStateException("nothing is ever new at this desk");
+    }
+
+    private static Briefing briefed(Agent agent) {
+        Briefing sample = SampleTurns.asking("Hello").briefing();
+        return new Briefing(
+                sample.workspace(),
+                agent,
+                sample.directives(),
+                sample.visitor(),
+                sample.profile(),
+                sample.history(),
+                sample.message(),
+                sample.images(),
+                sample.mode(),
+                sample.agentTurns(),
+                sample.topics(),
+                sample.behaviour(),
+                sample.pageUrl());
     }
 
     private AnswerMessage answerMessage() {

@@ -27,4 +27,10 @@ public record Asking(
     public Asking {
         images = List.copyOf(images);
     }
+
+    /** The same, asked of whichever agent answers by default. */
+    public Asking toAnyAgent() {
+        return new Asking(
+                workspace, session, clientId, null, visitor, mode, message, images, request);
+    }
 }

@@ -1,9 +1,9 @@
 package ai.halo.application.answering;
 
-import ai.halo.domain.agent.Agent;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.Transcript;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,18 @@ public interface Briefings {
     Optional<Briefing> of(MessageId question);
 
     /**
-     * What a message meets: the agent that would answer, the session's owner, an earlier message of
-     * the same id, and the briefing.
+     * What a message meets: who owns its session and how long that is, an earlier message of the
+     * same id, and what the agent that would answer knows; no briefing if there is no such agent.
      */
     record Arrival(
-            @Nullable Agent agent,
             @Nullable Visitor owner,
+            int length,
             @Nullable MessageId repeated,
-            @Nullable Briefing briefing) {}
+            @Nullable Briefing briefing) {
+
+        /** Whether nobody has touched the session since. */
+        boolean stillSo(Transcript held) {
+            return held.length() == length && (owner == null || owner.equals(held.visitor()));
+        }
+    }
 }

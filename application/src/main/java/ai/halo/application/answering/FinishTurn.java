@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Thinks a stored turn through and speaks, also when the process that began it is gone. */
 public final class FinishTurn {
 
+    /** The durable name of the work that finishes turns. */
+    public static final String WORK = "finish-turn";
+
     private final Turns turns;
     private final Briefings briefings;
     private final TakeTurn takeTurn;

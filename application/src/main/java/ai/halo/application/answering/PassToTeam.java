@@ -50,6 +50,17 @@ public final class PassToTeam {
                 new Routing(Routing.HUMAN_ACTIVE, taken.ticket()));
     }
 
+    /** The acknowledgement where a person came and went while the agent was thinking. */
+    Reply whoHadTheFloor(Conversation left, MessageId question) {
+        return reply(
+                left.transcript(),
+                new MessageId(ids.get()),
+                question,
+                Wording.SEEN_BY_TEAM,
+                List.of(),
+                new Routing(Routing.HUMAN_ACTIVE, null));
+    }
+
     /** The acknowledgement of a chat routing rule, with the conversation's one ticket. */
     Passed routed(Conversation.AgentsFloor floor, ChatRoutingRule rule, Briefing briefing) {
         var draft =

@@ -5,11 +5,11 @@ import ai.halo.application.answering.Briefings.Arrival;
 import ai.halo.application.answering.Turns.Claim;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
-import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.ChatRoutingRule;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.ConversationId;
+import ai.halo.domain.conversation.Incoming;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Transcript;
 import java.time.Instant;
@@ -58,54 +58,65 @@ public final class ReceiveMessage {
         if (arrival.repeated() != null) {
             return new Outcome.Repeated(arrival.repeated());
         }
-        Agent agent = arrival.agent();
         Briefing briefing = arrival.briefing();
-        if (agent == null || briefing == null) {
+        if (briefing == null) {
             return asking.agent() == null
                     ? new Outcome.NoActiveAgent()
                     : new Outcome.UnknownAgent();
         }
-        if (agent.requireAuth() && !asking.visitor().identified()) {
+        if (briefing.agent().requireAuth() && !asking.visitor().identified()) {
             return new Outcome.SignInRequired();
         }
-        return store(asking, agent, briefing);
+        return join(asking, arrival, briefing);
     }
 
-    private Outcome store(Asking asking, Agent agent, Briefing briefing) {
+    /** From here on the session is held; if somebody was faster, it is looked at once more. */
+    private Outcome join(Asking asking, Arrival seen, Briefing briefing) {
         Instant now = clock.instant();
         Conversation joined =
                 conversations.join(
                         Transcript.begin(
                                 new ConversationId(ids.get()),
                                 asking.session(),
-                                agent.id(),
+                                briefing.agent().id(),
                                 asking.visitor(),
                                 asking.mode(),
                                 now));
-        Change<Conversation> received =
-                joined.receive(
-                        new MessageId(ids.get()),
-                        asking.clientId(),
-                        asking.message(),
-                        asking.images(),
-                        now);
-        Optional<ChatRoutingRule> rule = matching(agent, briefing);
+        return seen.stillSo(joined.transcript())
+                ? store(asking, joined.receive(incoming(asking, briefing), now), briefing, now)
+                : receive(asking, briefings.arrival(asking));
+    }
+
+    private Incoming incoming(Asking asking, Briefing briefing) {
+        return new Incoming(
+                new MessageId(ids.get()),
+                asking.clientId(),
+                briefing.agent().id(),
+                asking.visitor(),
+                asking.mode(),
+                asking.message(),
+                asking.images());
+    }
+
+    private Outcome store(
+            Asking asking, Change<Conversation> received, Briefing briefing, Instant now) {
         if (received.state() instanceof Conversation.TakenOver taken) {
             Reply reply =
                     passToTeam.whoHasTheFloor(taken, taken.transcript().said().getLast().id());
             turns.settleAtOnce(received, reply);
             return new Outcome.Answered(reply);
         }
+        Optional<ChatRoutingRule> rule = matching(briefing);
         if (rule.isPresent() && received.state() instanceof Conversation.AgentsFloor floor) {
             var passed = passToTeam.routed(floor, rule.get(), briefing);
             turns.settleAtOnce(passed.after(received), passed.reply());
             return new Outcome.Answered(passed.reply());
         }
-        return new Outcome.Received(turns.begin(received, asking.request(), now), briefing);
+        return new Outcome.Received(turns.begin(asking, received, now), briefing);
     }
 
-    private static Optional<ChatRoutingRule> matching(Agent agent, Briefing briefing) {
-        return agent.routingRules().stream()
+    private static Optional<ChatRoutingRule> matching(Briefing briefing) {
+        return briefing.agent().routingRules().stream()
                 .filter(rule -> rule.conditions().holdsFor(briefing.facts()))
                 .findFirst();
     }

@@ -61,23 +61,27 @@ public final class Speak {
                 workspace,
                 () ->
                         turns.floor(claim)
-                                .map(floor -> speak(claim, floor.conversation(), taken))
+                                .map(conversation -> speak(claim, conversation, taken))
                                 .or(() -> turns.reply(claim.question())));
     }
 
     private Reply speak(Claim claim, Conversation conversation, Taken taken) {
         return switch (conversation) {
-            case Conversation.TakenOver person -> staySilent(claim, person);
-            case Conversation.Open floor -> answer(claim, floor, taken);
-            case Conversation.Escalated floor -> answer(claim, floor, taken);
-            case Conversation.Closed closed ->
-                    answer(claim, new Conversation.Open(closed.transcript()), taken);
+            case Conversation.TakenOver person ->
+                    staySilent(claim, person, passToTeam.whoHasTheFloor(person, claim.question()));
+            case AgentsFloor floor when floor.transcript().epoch() == claim.epoch() ->
+                    answer(claim, floor, taken);
+            case AgentsFloor left -> changedHands(claim, left);
+            case Conversation.Closed left -> changedHands(claim, left);
         };
     }
 
-    private Reply staySilent(Claim claim, Conversation.TakenOver person) {
-        Reply reply = passToTeam.whoHasTheFloor(person, claim.question());
-        turns.settle(claim, Change.of(person), reply, null);
+    private Reply changedHands(Claim claim, Conversation left) {
+        return staySilent(claim, left, passToTeam.whoHadTheFloor(left, claim.question()));
+    }
+
+    private Reply staySilent(Claim claim, Conversation conversation, Reply reply) {
+        turns.settle(claim, Change.of(conversation), reply, null);
         return reply;
     }
 

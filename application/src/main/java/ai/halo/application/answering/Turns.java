@@ -2,7 +2,6 @@ package ai.halo.application.answering;
 
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
-import ai.halo.domain.answering.Request;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.MessageId;
 import java.time.Duration;
@@ -20,10 +19,10 @@ public interface Turns {
     Duration LEASE = Duration.ofSeconds(40);
 
     /**
-     * Stores the message just received together with its claimed turn; waiting if an earlier turn
-     * of the conversation is unanswered.
+     * Stores the message just received together with its claimed turn and all that came with it;
+     * the turn waits if an earlier one of the conversation is unanswered.
      */
-    Claim begin(Change<? extends Conversation> received, Request request, Instant now);
+    Claim begin(Asking asking, Change<? extends Conversation> received, Instant now);
 
     /** Stores the message together with the reply it got at once, without thinking. */
     void settleAtOnce(Change<? extends Conversation> received, Reply reply);
@@ -41,7 +40,7 @@ public interface Turns {
      * Locks the conversation of a claimed turn; empty if the turn was answered or claimed anew
      * meanwhile.
      */
-    Optional<Floor> floor(Claim claim);
+    Optional<Conversation> floor(Claim claim);
 
     /** Stores change, reply and trace, and ends the turn. */
     void settle(
@@ -55,7 +54,4 @@ public interface Turns {
      * whether it may be thought about now.
      */
     record Claim(MessageId question, int attempt, int epoch, boolean mine) {}
-
-    /** The conversation as it is when the agent wants to speak. */
-    record Floor(Conversation conversation) {}
 }

@@ -19,6 +19,8 @@ final class Wording {
             "I cannot bring in a person from here; please use the button that asks for one.";
     static final String DONT_KNOW =
             "I could not find an answer to that in what I have, and I do not want to guess.";
+    static final String SEEN_BY_TEAM =
+            "A teammate has joined this conversation since you wrote and has seen your message.";
     static final String PICTURES_KEPT =
             "I cannot read pictures, so I have kept yours for the team.";
 

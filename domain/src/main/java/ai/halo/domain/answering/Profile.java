@@ -3,9 +3,13 @@ package ai.halo.domain.answering;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.Trait;
 import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.Claims;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.workspace.Facts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking and what is true for them, merged from what is stored, sent along and proven. */
@@ -15,6 +19,38 @@ public record Profile(Traits user, Traits company, List<ContextEntry> entries) {
 
     public Profile {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * This stored profile with what came along with a message, which wins over what is stored
+     * unless that is more trustworthy, and with what the visitor's token proves, which wins over
+     * all.
+     */
+    public Profile with(Request request, Visitor visitor) {
+        return new Profile(
+                user.with(Traits.of(request.customFields(), request.provenance()))
+                        .with(proven(visitor)),
+                company,
+                strongest(Stream.concat(entries.stream(), request.context().stream()).toList()));
+    }
+
+    private static Traits proven(Visitor visitor) {
+        return visitor instanceof Visitor.Verified(_, var claims)
+                ? new Claims(claims).traits()
+                : Traits.NONE;
+    }
+
+    /** One entry for each key, whole: the most trustworthy, and the last of those. */
+    private static List<ContextEntry> strongest(List<ContextEntry> entries) {
+        var winners = new LinkedHashMap<String, ContextEntry>();
+        for (ContextEntry entry : entries) {
+            winners.merge(
+                    entry.key(),
+                    entry,
+                    (held, next) ->
+                            held.provenance().strongerThan(next.provenance()) ? held : next);
+        }
+        return List.copyOf(winners.values());
     }
 
     /** The name to greet with, if one is known. */

@@ -39,4 +39,15 @@ public sealed interface Visitor {
         ExternalId owner = id();
         return owner == null || owner.equals(other.id());
     }
+
+    /**
+     * Who owns a session of this owner once {@code other}, whom it admits, has spoken in it: a name
+     * is never lost, nor is a proof.
+     */
+    default Visitor joinedBy(Visitor other) {
+        return switch (this) {
+            case Anonymous _ -> other;
+            case Claimed _, Verified _ -> other instanceof Verified ? other : this;
+        };
+    }
 }

@@ -17,13 +17,8 @@ public sealed interface Conversation {
     }
 
     /** The customer says something; a closed conversation opens again. */
-    default Change<Conversation> receive(
-            MessageId message,
-            @Nullable ClientMessageId clientId,
-            MessageText text,
-            List<Image> images,
-            Instant now) {
-        Transcript heard = transcript().hearing(message, clientId, text, images, now);
+    default Change<Conversation> receive(Incoming message, Instant now) {
+        Transcript heard = transcript().hearing(message, now);
         Conversation next =
                 switch (this) {
                     case Open _, Closed _ -> new Open(heard);
@@ -31,7 +26,7 @@ public sealed interface Conversation {
                     case TakenOver(_, var teammate, var ticket) ->
                             new TakenOver(heard, teammate, ticket);
                 };
-        return Change.of(next, new MessageReceived(id(), message, now));
+        return Change.of(next, new MessageReceived(id(), message.id(), now));
     }
 
     /** A teammate takes the floor; from here on the agent is silent. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A picture a customer sent: an address, or the picture itself. */
+/** A picture a customer sent: an address, the picture itself, or the hash it is kept under. */
 public sealed interface Image {
 
     int MAX_PER_MESSAGE = 5;
@@ -43,6 +43,9 @@ public sealed interface Image {
             return "Inline[%s, %,d characters]".formatted(mediaType, base64.length());
         }
     }
+
+    /** A picture that is kept; its bytes are loaded only for whoever looks at it. */
+    record Stored(String sha256, String mediaType) implements Image {}
 
     /** Reads the images of a message, at most five. */
     static List<Image> all(List<String> addresses) {

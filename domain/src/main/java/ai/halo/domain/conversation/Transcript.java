@@ -39,21 +39,29 @@ public record Transcript(
         return new Transcript(id, session, agent, visitor, mode, 0, 0, now, now, List.of());
     }
 
-    Transcript hearing(
-            MessageId message,
-            @Nullable ClientMessageId clientId,
-            MessageText text,
-            List<Image> images,
-            Instant now) {
-        return with(
+    /** Agent and mode are those last asked for; the visitor is whoever owns the session now. */
+    Transcript hearing(Incoming message, Instant now) {
+        var asked =
+                new Transcript(
+                        id,
+                        session,
+                        message.agent(),
+                        visitor.joinedBy(message.visitor()),
+                        message.mode(),
+                        length,
+                        epoch,
+                        createdAt,
+                        updatedAt,
+                        said);
+        return asked.with(
                 new Message(
-                        message,
+                        message.id(),
                         length + 1,
                         Message.Role.USER,
-                        text.value(),
-                        clientId,
+                        message.text().value(),
+                        message.clientId(),
                         null,
-                        images,
+                        message.images(),
                         List.of(),
                         null,
                         now));

@@ -48,7 +48,18 @@ class ConversationTest {
     }
 
     private static Change<Conversation> heard(Conversation conversation) {
-        return conversation.receive(message("m"), null, new MessageText("Hi"), List.of(), LATER);
+        return conversation.receive(saidBy(new Visitor.Anonymous()), LATER);
+    }
+
+    private static Incoming saidBy(Visitor visitor) {
+        return new Incoming(
+                message("m"),
+                null,
+                new AgentId(id("agent")),
+                visitor,
+                Mode.CHAT,
+                new MessageText("Hi"),
+                List.of());
     }
 
     @Test
