@@ -288,13 +288,15 @@ create table ticket (
 );
 -- at most one unresolved ticket for each conversation
 create unique index ticket_unresolved on ticket (workspace, conversation) where status not in ('resolved', 'spam');
+-- the list of tickets, newest first
+create index ticket_by_creation on ticket (workspace, created_at desc, id desc);
 -- the tickets of a user
 create index ticket_of_user on ticket (workspace, user_id) where user_id is not null;
 select halo_guard('ticket');
 
 create table ticket_note (
   workspace  uuid        not null,
-  id         uuid        not null,
+  id         uuid        not null default gen_random_uuid(),
   ticket     uuid        not null,
   teammate   uuid        not null,
   text       text        not null,

@@ -41,7 +41,7 @@ public class TicketNoteTable extends TableImpl<Record> {
 
     public final TableField<Record, UUID> WORKSPACE = createField(DSL.name("workspace"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<Record, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<Record, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "");
 
     public final TableField<Record, UUID> TICKET = createField(DSL.name("ticket"), SQLDataType.UUID.nullable(false), this, "");
 
