@@ -22,6 +22,10 @@ class CatalogueTest {
               and t.relkind in ('r', 'p')
             """;
 
+    /** As PostgreSQL writes it, inside a literal. */
+    private static final String OWN =
+            "(workspace = (current_setting(''halo.workspace''::text))::uuid)";
+
     private static final String GUARDED = TABLES + " and t.relname not in " + OUTSIDE;
 
     @Test
@@ -44,10 +48,10 @@ class CatalogueTest {
                                     where p.polrelid = t.oid
                                       and p.polpermissive
                                       and p.polcmd = '*'
-                                      and pg_get_expr(p.polqual, p.polrelid) like '%%halo.workspace%%'
-                                      and pg_get_expr(p.polwithcheck, p.polrelid) like '%%halo.workspace%%')
+                                      and pg_get_expr(p.polqual, p.polrelid) = '%s'
+                                      and pg_get_expr(p.polwithcheck, p.polrelid) = '%s')
                                 """
-                                        .formatted(GUARDED)))
+                                        .formatted(GUARDED, OWN, OWN)))
                 .isEmpty();
     }
 
@@ -83,7 +87,6 @@ class CatalogueTest {
                                   and i.indisunique
                                   and (select a.attname from pg_attribute a
                                        where a.attrelid = t.oid and a.attnum = i.indkey[0]) <> 'workspace'
-                                  and t.relname <> 'workspace'
                                 """
                                         .formatted(GUARDED.replaceFirst("where", "on"))))
                 .isEmpty();
@@ -98,11 +101,11 @@ class CatalogueTest {
                                 from pg_constraint c
                                 where c.contype = 'f'
                                   and c.connamespace = 'public'::regnamespace
-                                  and not exists (
-                                    select from pg_attribute a
-                                    where a.attrelid = c.conrelid
-                                      and a.attnum = c.conkey[1]
-                                      and a.attname = 'workspace')
+                                  and ('workspace', 'workspace') is distinct from (
+                                    (select attname from pg_attribute
+                                     where attrelid = c.conrelid and attnum = c.conkey[1]),
+                                    (select attname from pg_attribute
+                                     where attrelid = c.confrelid and attnum = c.confkey[1]))
                                 """))
                 .isEmpty();
     }
