@@ -66,6 +66,14 @@ public record Home(Path folder) {
         }
     }
 
+    public String text(String name) {
+        try {
+            return Files.readString(file(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Replaces a file as a whole, readable for its owner alone. */
     public void write(String name, String content) {
         try {

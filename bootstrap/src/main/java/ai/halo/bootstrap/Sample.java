@@ -66,6 +66,7 @@ final class Sample {
                                 new PutDocument.Draft(
                                         slug,
                                         parts.group(1).strip(),
+                                        null,
                                         parts.group(3).strip(),
                                         Audience.of(parts.group(2).strip()),
                                         Format.MARKDOWN,

@@ -15,12 +15,15 @@ import ai.halo.persistence.knowledge.ShelfCopies;
 import ai.halo.persistence.knowledge.ShelfKeeper;
 import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.WorkQueue;
+import ai.halo.rest.web.OperatorToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +78,7 @@ public final class Server implements AutoCloseable {
                             .start());
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
-            beans.add(keeper);
+            beans.addAll(List.of(keeper, clock, ids, operatorToken()));
             door = door(beans.toArray());
         } catch (RuntimeException e) {
             close();
@@ -86,6 +89,14 @@ public final class Server implements AutoCloseable {
     /** Starts a server in this home; it answers when this returns. */
     public static Server start(Home home, Settings settings) {
         return new Server(home, settings);
+    }
+
+    /** The operator's secret, made once for this home. */
+    private OperatorToken operatorToken() {
+        if (!Files.exists(home.file(Home.OPERATOR_TOKEN))) {
+            home.write(Home.OPERATOR_TOKEN, ids.secret());
+        }
+        return new OperatorToken(home.text(Home.OPERATOR_TOKEN));
     }
 
     private EmbeddedServer door(Object... beans) {

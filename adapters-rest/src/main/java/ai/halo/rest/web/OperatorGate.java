@@ -25,13 +25,4 @@ final class OperatorGate {
             throw new Refused(Doorkeeper.UNAUTHORIZED);
         }
     }
-
-    /** The secret in the home's {@code operator.token}. */
-    public record OperatorToken(String value) {
-
-        @Override
-        public String toString() {
-            return "OperatorToken";
-        }
-    }
 }

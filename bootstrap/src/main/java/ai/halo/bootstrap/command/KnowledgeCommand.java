@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,8 +64,8 @@ public final class KnowledgeCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted; what was added stays, adding again goes on", 130);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new CommandFailed(String.valueOf(e.getCause().getMessage()));
+        } catch (ExecutionException e) {
+            throw new CommandFailed("a document could not be sent: " + e.getCause());
         }
         outcomes.forEach((outcome, count) -> out.println("  " + count + " " + outcome));
         failures.forEach(failure -> out.println("  left out: " + failure));

@@ -90,11 +90,7 @@ public final class RunningServer {
     }
 
     public String operatorToken() {
-        try {
-            return Files.readString(home.file(Home.OPERATOR_TOKEN)).strip();
-        } catch (IOException e) {
-            throw new CommandFailed("the operator's token cannot be read: " + e.getMessage());
-        }
+        return home.text(Home.OPERATOR_TOKEN);
     }
 
     public Answer post(String path, String bearer, Json body) {

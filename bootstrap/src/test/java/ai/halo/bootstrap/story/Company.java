@@ -1,0 +1,113 @@
+package ai.halo.bootstrap.story;
+
+import ai.halo.domain.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** A company of its own on the running Halo, and what its people and customers do there. */
+final class Company {
+
+    private static final Duration CAP = Duration.ofSeconds(60);
+
+    private final RunningHalo halo;
+    private final Json.Obj credentials;
+
+    private Company(RunningHalo halo, Json.Obj credentials) {
+        this.halo = halo;
+        this.credentials = credentials;
+    }
+
+    static Company movesIn() {
+        RunningHalo halo = RunningHalo.shared();
+        return new Company(
+                halo,
+                halo.post(
+                                "/api/operator/workspaces",
+                                halo.operatorToken(),
+                                Json.object().with("name", "Story"))
+                        .body());
+    }
+
+    String widgetKey() {
+        return credentials.at("widget_key").plain();
+    }
+
+    String apiKey() {
+        return credentials.at("api_key").plain();
+    }
+
+    String identitySecret() {
+        return credentials.at("identity_secret").plain();
+    }
+
+    RunningHalo.Answer ask(Json.Obj body) {
+        return halo.post("/api/sdk/chat", widgetKey(), body);
+    }
+
+    RunningHalo.Answer ask(String message) {
+        return ask(Json.object().with("message", message));
+    }
+
+    RunningHalo.Answer sdk(String path, Json.Obj body) {
+        return halo.post("/api/sdk" + path, widgetKey(), body);
+    }
+
+    RunningHalo.Answer manage(String path, Json.Obj body) {
+        return halo.post("/api/v1" + path, apiKey(), body);
+    }
+
+    RunningHalo.Answer change(String path, Json.Obj body) {
+        return halo.send("PATCH", "/api/v1" + path, apiKey(), body);
+    }
+
+    RunningHalo.Answer look(String path) {
+        return halo.send("GET", "/api/v1" + path, apiKey(), null);
+    }
+
+    RunningHalo.Answer remove(String path) {
+        return halo.send("DELETE", "/api/v1" + path, apiKey(), null);
+    }
+
+    /** Writes an article down and waits until it can be found by meaning too. */
+    String knows(String title, String body) {
+        return knows(title, body, "public");
+    }
+
+    String knows(String title, String body, String audience) {
+        String id =
+                manage(
+                                "/knowledge/documents",
+                                Json.object()
+                                        .with("title", title)
+                                        .with("body", body)
+                                        .with("audience", audience)
+                                        .with("url", "https://help.example/" + title.hashCode()))
+                        .body()
+                        .at("id")
+                        .plain();
+        await(() -> look("/knowledge/documents/" + id).text("status").equals("ready"));
+        await(() -> finds(title, id));
+        return id;
+    }
+
+    boolean finds(String question, String document) {
+        String query = question.replace(" ", "%20");
+        return look("/knowledge/search?q=" + query).items("items").stream()
+                .anyMatch(item -> item.at("document_id").plain().equals(document));
+    }
+
+    static void await(BooleanSupplier event) {
+        Instant end = Instant.now().plus(CAP);
+        while (!event.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("it did not happen within " + CAP);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package ai.halo.bootstrap.story;
+
+import ai.halo.bootstrap.Home;
+import ai.halo.bootstrap.Server;
+import ai.halo.bootstrap.Settings;
+import ai.halo.domain.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real Halo for all stories of a test run: embedded PostgreSQL, real Lucene, the model in
+ * process.
+ */
+final class RunningHalo {
+
+    private static final RunningHalo SHARED = start();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Home home;
+    private final Server server;
+
+    private RunningHalo(Home home, Server server) {
+        this.home = home;
+        this.server = server;
+    }
+
+    static RunningHalo shared() {
+        return SHARED;
+    }
+
+    private static RunningHalo start() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "story");
+            Home home = Home.at(folder);
+            var settings = Settings.of(Map.of("HALO_PORT", "0"), folder);
+            Server server = Server.start(home, settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return new RunningHalo(home, server);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String operatorToken() {
+        return home.text(Home.OPERATOR_TOKEN);
+    }
+
+    Answer post(String path, String bearer, Json.Obj body) {
+        return send("POST", path, bearer, body);
+    }
+
+    Answer send(String method, String path, String bearer, Json.@Nullable Obj body) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                            .header("Authorization", "Bearer " + bearer)
+                            .header("Content-Type", "application/json")
+                            .method(
+                                    method,
+                                    body == null
+                                            ? BodyPublishers.noBody()
+                                            : BodyPublishers.ofString(body.compact()))
+                            .build();
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            Json read = response.body().isBlank() ? Json.Obj.EMPTY : Json.parse(response.body());
+            return new Answer(response.statusCode(), (Json.Obj) read);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What came back. */
+    record Answer(int status, Json.Obj body) {
+
+        String text(String name) {
+            return body.at(name).plain();
+        }
+
+        double number(String name) {
+            return Double.parseDouble(body.at(name).plain());
+        }
+
+        List<Json.Obj> items(String name) {
+            return body.at(name) instanceof Json.Arr(var items)
+                    ? items.stream().map(Json.Obj.class::cast).toList()
+                    : List.of();
+        }
+    }
+}
