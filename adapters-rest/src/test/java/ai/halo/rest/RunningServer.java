@@ -62,6 +62,10 @@ public final class RunningServer implements AutoCloseable {
         return keys;
     }
 
+    public int port() {
+        return server.getPort();
+    }
+
     public Answer post(String path, String body, String... headers) {
         return send("POST", path, BodyPublishers.ofString(body), json(headers));
     }

@@ -107,6 +107,8 @@ public final class Server implements AutoCloseable {
                                 .eagerInitSingletons(true)
                                 .properties(
                                         Map.of(
+                                                "micronaut.server.max-request-size",
+                                                "13MB",
                                                 "micronaut.server.host",
                                                 settings.text("HALO_HOST", "127.0.0.1"),
                                                 "micronaut.server.port",

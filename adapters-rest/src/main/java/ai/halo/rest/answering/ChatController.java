@@ -7,6 +7,7 @@ import ai.halo.application.answering.AnswerMessage.Outcome.StillThinking;
 import ai.halo.application.answering.Asking;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;
@@ -63,11 +64,7 @@ final class ChatController {
 
     private static Problem refused(Refused refusal) {
         return switch (refusal) {
-            case SESSION_NOT_YOURS ->
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "session_not_yours",
-                            "This session belongs to another user.");
+            case SESSION_NOT_YOURS -> Visitors.SESSION_NOT_YOURS;
             case SIGN_IN_REQUIRED ->
                     Problem.of(
                             HttpStatus.FORBIDDEN,

@@ -10,6 +10,7 @@ import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.IdentityTokens;
 import ai.halo.rest.web.IdentityTokens.Outcome.Invalid;
 import ai.halo.rest.web.IdentityTokens.Outcome.Valid;
+import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -24,6 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class Visitors {
+
+    public static final Problem SESSION_NOT_YOURS =
+            Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "session_not_yours",
+                    "This session belongs to another user.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 

@@ -18,10 +18,8 @@ import ai.halo.rest.context.ContextFields;
 import ai.halo.rest.context.Told;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
-import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Timestamps;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -50,12 +48,7 @@ final class IdentifyUserController {
                                     .with("success", Json.bool(true))
                                     .with("user", json(contact, context)));
             case ReservedKeys(var keys) -> Told.reserved(keys).response();
-            case SessionNotYours _ ->
-                    Problem.of(
-                                    HttpStatus.FORBIDDEN,
-                                    "session_not_yours",
-                                    "This session belongs to another user.")
-                            .response();
+            case SessionNotYours _ -> Visitors.SESSION_NOT_YOURS.response();
         };
     }
 

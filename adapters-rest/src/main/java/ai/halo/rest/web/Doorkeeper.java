@@ -6,6 +6,7 @@ import ai.halo.domain.InvalidValue;
 import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.Key;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -55,7 +56,7 @@ final class Doorkeeper {
     void admit(HttpRequest<?> request) {
         Admission admission =
                 key(request).flatMap(admissions::of).orElseThrow(() -> new Refused(UNAUTHORIZED));
-        boolean management = request.getPath().startsWith("/api/v1");
+        boolean management = !address(request).startsWith("/api/sdk/");
         if (management && admission.kind() == Key.Kind.WIDGET) {
             throw new Refused(FORBIDDEN);
         }
@@ -66,6 +67,11 @@ final class Doorkeeper {
             throw new Refused(ORIGIN);
         }
         request.setAttribute(CALLER, new Caller(admission));
+    }
+
+    /** That of the route that will answer, however the caller spelt it. */
+    private static String address(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request).orElseGet(request::getPath);
     }
 
     private static Optional<Key> key(HttpRequest<?> request) {
