@@ -4,6 +4,8 @@ import ai.halo.application.context.IdentifyCompany;
 import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.application.knowledge.PutDocument;
 import ai.halo.domain.Json;
+import ai.halo.domain.agent.Agent;
+import ai.halo.domain.agent.Instructions;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Visitor;
@@ -46,12 +48,38 @@ final class Sample {
 
     /** Puts everything into the workspace; putting it there again changes nothing. */
     int seed() {
+        agent(object(described().at("agent")));
         Json.Obj people = object(Json.parse(resource("contacts.json")));
         items(people.at("companies")).forEach(this::company);
         items(people.at("contacts")).forEach(this::contact);
         List<String> articles = resource("articles.txt").lines().filter(l -> !l.isBlank()).toList();
         articles.forEach(this::article);
         return articles.size();
+    }
+
+    private void agent(Json.Obj told) {
+        for (Agent first : uses.keepAgents().list(workspace)) {
+            var _ =
+                    uses.keepAgents()
+                            .change(workspace, first.id(), agent -> called(agent, told));
+        }
+    }
+
+    private static Agent called(Agent agent, Json.Obj told) {
+        return new Agent(
+                agent.id(),
+                told.at("name").plain(),
+                agent.type(),
+                agent.status(),
+                new Instructions(told.at("instructions").plain(), "", "", ""),
+                agent.skills(),
+                told.at("greeting").plain(),
+                items(told.at("suggested_messages")).stream().map(Json::plain).toList(),
+                agent.style(),
+                agent.escalation(),
+                agent.routingRules(),
+                agent.requireAuth(),
+                agent.createdAt());
     }
 
     private void article(String slug) {

@@ -1,8 +1,11 @@
 package ai.halo.bootstrap;
 
 import ai.halo.application.agent.FoundWorkspace.Founded;
+import ai.halo.application.Page;
+import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.domain.Json;
+import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.integrations.conversation.GuardedImageFetch;
 import ai.halo.integrations.knowledge.PlainDocumentReader;
 import ai.halo.integrations.web.GuardedFetch;
@@ -19,6 +22,8 @@ import ai.halo.rest.web.OperatorToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,12 +31,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One Halo: its database, its shelf, its mind and its door, started in this order and stopped in
  * the other.
  */
 public final class Server implements AutoCloseable {
+
+    private static final Duration READING = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Home home;
     private final Settings settings;
@@ -40,6 +49,8 @@ public final class Server implements AutoCloseable {
     private final Ids ids = new Ids(clock);
     private final Storage storage;
     private final UseCases uses;
+    private final DocumentViews documents;
+    private final ShelfKeeper keeper;
     private final EmbeddedServer door;
 
     private Server(Home home, Settings settings) {
@@ -65,7 +76,8 @@ public final class Server implements AutoCloseable {
                                     clock),
                             clock,
                             ids);
-            var keeper =
+            documents = stores.documentViews();
+            keeper =
                     opened(
                             new ShelfKeeper(
                                             shelf,
@@ -126,12 +138,27 @@ public final class Server implements AutoCloseable {
                 .map(first -> first.found(uses.foundWorkspace(), name, baseUrl(), ids::secret));
     }
 
-    /** Says in the home how to reach this server. */
+    /** Waits until every document so far can be found by its meaning too. */
+    void finishReading(WorkspaceId workspace) {
+        Instant end = clock.instant().plus(READING);
+        var everything = new Page.Slice(Page.MAX_LIMIT, null);
+        while (clock.instant().isBefore(end)
+                && !documents.list(workspace, everything).items().stream()
+                        .allMatch(DocumentViews.View::embedded)) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        keeper.read();
+    }
+
+    /** Says in the home how to reach this server: its commands from this machine, the world by its public address. */
     void announce() {
+        home.read(Home.WORKSPACE)
+                .map(workspace -> workspace.with("base_url", baseUrl()))
+                .ifPresent(workspace -> home.write(Home.WORKSPACE, workspace.compact()));
         home.write(
                 Home.SERVER,
                 Json.object()
-                        .with("base_url", baseUrl())
+                        .with("base_url", localUrl())
                         .with("pid", Json.number(ProcessHandle.current().pid()))
                         .with("version", Version.CURRENT)
                         .compact());
@@ -142,7 +169,11 @@ public final class Server implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return settings.text("HALO_PUBLIC_URL", "http://localhost:" + door.getPort());
+        return settings.text("HALO_PUBLIC_URL", localUrl());
+    }
+
+    private String localUrl() {
+        return "http://localhost:" + door.getPort();
     }
 
     @Override

@@ -8,6 +8,7 @@ import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
 import ai.halo.application.conversation.Conversations;
+import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
 import ai.halo.application.ticket.RoutingRules;
@@ -56,6 +57,7 @@ record Stores(
         RoutingRules routingRules,
         Briefings briefings,
         Turns turns,
+        DocumentViews documentViews,
         List<Object> forScreens) {
 
     static Stores in(Storage storage, InstantSource clock, Ids ids) {
@@ -67,6 +69,7 @@ record Stores(
         var contacts = new PostgresContacts(transactions, log);
         var context = new PostgresContextEntries(transactions);
         var workspaces = new PostgresWorkspaces(transactions, storage.vault());
+        var documentViews = new PostgresDocumentViews(transactions);
         return new Stores(
                 transactions,
                 workspaces,
@@ -82,12 +85,13 @@ record Stores(
                 new PostgresRoutingRules(transactions),
                 new PostgresBriefings(transactions),
                 new PostgresTurns(transactions, log),
+                documentViews,
                 List.of(
                         transactions,
                         workspaces,
                         new PostgresAdmissions(storage.across(), storage.vault()),
                         new PostgresSubjectViews(transactions, contacts, companies, context),
-                        new PostgresDocumentViews(transactions),
+                        documentViews,
                         new PostgresConversationViews(transactions),
                         new PostgresTicketViews(transactions),
                         new PostgresTraces(transactions)));

@@ -42,6 +42,7 @@ final class UseCases {
     private final FinishTurn finishTurn;
     private final FoundWorkspace foundWorkspace;
     private final PutDocument putDocument;
+    private final KeepAgents keepAgents;
     private final IdentifyUser identifyUser;
     private final IdentifyCompany identifyCompany;
     private final List<Object> all;
@@ -87,6 +88,7 @@ final class UseCases {
                         ids::uuid,
                         ids::secret);
         putDocument = new PutDocument(stores.documents(), reader, transactions, clock, ids::uuid);
+        keepAgents = new KeepAgents(stores.agents(), transactions);
         identifyUser =
                 new IdentifyUser(
                         stores.contacts(),
@@ -116,7 +118,7 @@ final class UseCases {
                         new RemoveDocument(stores.documents(), transactions, clock),
                         foundWorkspace,
                         new ChangeWorkspace(stores.workspaces(), transactions),
-                        new KeepAgents(stores.agents(), transactions),
+                        keepAgents,
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),
                         new OrderRoutingRules(stores.routingRules(), transactions),
@@ -149,6 +151,10 @@ final class UseCases {
 
     PutDocument putDocument() {
         return putDocument;
+    }
+
+    KeepAgents keepAgents() {
+        return keepAgents;
     }
 
     IdentifyUser identifyUser() {

@@ -57,6 +57,11 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
         return this;
     }
 
+    /** Reads what has happened so far, now. */
+    public void read() {
+        var _ = catchUp();
+    }
+
     @Override
     public int rebuild() {
         reading.lock();
