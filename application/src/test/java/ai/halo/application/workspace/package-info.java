@@ -1,0 +1,5 @@
+/** The doubles of a workspace. */
+@NullMarked
+package ai.halo.application.workspace;
+
+import org.jspecify.annotations.NullMarked;
