@@ -20,6 +20,7 @@ import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.WorkQueue;
 import ai.halo.rest.web.OperatorToken;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -126,7 +127,15 @@ public final class Server implements AutoCloseable {
                                                 "micronaut.server.port",
                                                 settings.number("HALO_PORT", 8080)))
                                 .start());
-        return context.getBean(EmbeddedServer.class).start();
+        try {
+            return context.getBean(EmbeddedServer.class).start();
+        } catch (ServerStartupException e) {
+            throw new WrongSetting(
+                    "port "
+                            + settings.number("HALO_PORT", 8080)
+                            + " cannot be used (is another server running?); set HALO_PORT, 0 picks a"
+                            + " free one");
+        }
     }
 
     /**
