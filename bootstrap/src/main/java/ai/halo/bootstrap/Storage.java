@@ -27,7 +27,7 @@ final class Storage implements AutoCloseable {
     static Storage open(Home home, Settings settings) {
         String url = settings.text("HALO_DATABASE_URL");
         if (url == null) {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(home.folder()).stoppedByCloseOnly();
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(home.folder()).closedByItsOwner();
             return opened(postgres, postgres.database("halo"), home, settings);
         }
         return opened(null, given(url, settings), home, settings);

@@ -91,9 +91,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** From now on only {@link #close} stops it, so that a server can first let its callers go. */
-    public EmbeddedPostgres stoppedByCloseOnly() {
-        postmaster.leaveStoppingToCaller();
+    /**
+     * At the end of this JVM it waits a while for {@link #close}: a server lets its callers go
+     * first.
+     */
+    public EmbeddedPostgres closedByItsOwner() {
+        postmaster.awaitOwner();
         return this;
     }
 

@@ -1,6 +1,8 @@
 package ai.halo.persistence.database;
 
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,17 @@ final class Postmaster implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final long BREATH_NANOS = 500_000_000;
+    private static final long PATIENCE_SECONDS = 6;
 
     private final PostgresProgram program;
     private final int port;
-    private final Thread atExit = new Thread(this::stop, "stop-postgres");
+    private final Thread atExit = new Thread(this::stopAtExit, "stop-postgres");
     private final ReentrantLock turn = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private @Nullable ProcessHandle process;
     private volatile boolean stopped;
+    private volatile boolean owned;
 
     private Postmaster(PostgresProgram program, int port) {
         this.program = program;
@@ -34,7 +39,7 @@ final class Postmaster implements AutoCloseable {
             Thread.ofVirtual().name("postmaster").start(postmaster::keepRunning);
             return postmaster;
         } catch (RuntimeException e) {
-            postmaster.leaveStoppingToCaller();
+            postmaster.forgetExit();
             throw e;
         }
     }
@@ -52,19 +57,35 @@ final class Postmaster implements AutoCloseable {
         }
     }
 
-    /** From now on the end of this JVM does not stop it; whoever calls this does. */
-    void leaveStoppingToCaller() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyExiting) {
-            // then it is being stopped right now
-        }
+    /** From now on the end of this JVM lets its owner close it first, but not for ever. */
+    void awaitOwner() {
+        owned = true;
     }
 
     @Override
     public void close() {
         stop();
-        leaveStoppingToCaller();
+        closed.countDown();
+        forgetExit();
+    }
+
+    private void forgetExit() {
+        try {
+            var _ = Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyExiting) {
+            // then it has nothing left to stop
+        }
+    }
+
+    private void stopAtExit() {
+        try {
+            if (owned) {
+                var _ = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stop();
     }
 
     private void keepRunning() {

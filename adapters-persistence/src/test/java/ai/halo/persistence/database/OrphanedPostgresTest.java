@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +46,17 @@ class OrphanedPostgresTest {
     }
 
     @Test
+    void isNotLeftByAHaloWhoseOwnerForgetsIt() throws Exception {
+        var halo = anotherHalo("owned");
+        var postgres = PostmasterPid.in(data()).flatMap(PostmasterPid::owner).orElseThrow();
+
+        halo.destroy();
+        halo.waitFor();
+
+        assertThat(postgres.isAlive()).isFalse();
+    }
+
+    @Test
     void isNotLeftByAHaloThatEndsInPeace() throws Exception {
         var halo = anotherHalo();
         var postgres = PostmasterPid.in(data()).flatMap(PostmasterPid::owner).orElseThrow();
@@ -66,16 +77,15 @@ class OrphanedPostgresTest {
         return new DataFolder(home.toRealPath().resolve("database"));
     }
 
-    private Process anotherHalo() throws IOException {
+    private Process anotherHalo(String... owned) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words =
+                Stream.of(
+                        Stream.of(java, "-cp", System.getProperty("java.class.path")),
+                        Stream.of(WaitingHalo.class.getName(), home.toString()),
+                        Stream.of(owned));
         var halo =
-                new ProcessBuilder(
-                                List.of(
-                                        java,
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        WaitingHalo.class.getName(),
-                                        home.toString()))
+                new ProcessBuilder(words.flatMap(part -> part).toList())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         halo.inputReader().readLine();

@@ -7,6 +7,9 @@ final class WaitingHalo {
 
     public static void main(String[] arguments) throws InterruptedException {
         var postgres = EmbeddedPostgres.start(Path.of(arguments[0]), TestPrograms.FOLDER);
+        if (arguments.length > 1) {
+            postgres = postgres.closedByItsOwner();
+        }
         IO.println("started " + postgres.process().pid());
         Thread.currentThread().join();
     }
