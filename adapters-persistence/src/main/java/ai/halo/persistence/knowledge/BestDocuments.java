@@ -3,7 +3,6 @@ package ai.halo.persistence.knowledge;
 import ai.halo.domain.knowledge.Relevance;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -12,8 +11,11 @@ import org.apache.lucene.index.IndexReader;
 /** The documents of a workspace by their fused score, as places in {@link Holdings#documents}. */
 final class BestDocuments {
 
-    /** How many of the best by words and by meaning are compared. */
+    /** The best is compared with the one of this rank. */
     private static final int COMPARED = 10;
+
+    /** What stands in for the tenth where there are fewer: the cosine of a tenth among hundreds. */
+    private static final double UNRELATED = 0.62;
 
     private final float[] words;
     private final Meaning meaning;
@@ -57,14 +59,18 @@ final class BestDocuments {
         }
         double best = meaning.similarity(near.getFirst());
         double second = near.size() > 1 ? meaning.similarity(near.get(1)) : 0;
-        double gap = best - meaning.similarity(near.getLast());
-        return new Relevance(best, second, gap, coverage, agreement(near));
+        double tenth = near.size() == COMPARED ? meaning.similarity(near.getLast()) : UNRELATED;
+        return new Relevance(
+                Math.clamp(best, 0, 1),
+                Math.clamp(second, 0, 1),
+                Math.clamp(best - tenth, 0, 1),
+                coverage,
+                agreement(near.getFirst()));
     }
 
-    /** The share of the nearest documents that are also among the best by words. */
-    private double agreement(List<Integer> near) {
-        var both = new HashSet<>(near);
-        both.retainAll(best(place -> words[place], COMPARED));
-        return (double) both.size() / near.size();
+    /** 1 if the nearest document is also first by words, half if it is second, and so on. */
+    private double agreement(int nearest) {
+        int rank = best(place -> words[place], Integer.MAX_VALUE).indexOf(nearest);
+        return rank < 0 ? 0 : 1.0 / (rank + 1);
     }
 }

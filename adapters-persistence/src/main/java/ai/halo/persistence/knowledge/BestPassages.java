@@ -18,9 +18,6 @@ final class BestPassages {
 
     private static final int PER_DOCUMENT = 2;
 
-    /** How many of the first passages together should hold the words of the question. */
-    private static final int COVERING = 3;
-
     private final IndexReader reader;
     private final Holdings holdings;
     private final Meaning meaning;
@@ -112,14 +109,11 @@ final class BestPassages {
         return picked;
     }
 
-    /** How much of what the question says the first passages say too. */
+    /** How much of what the question says its best passage says too. */
     double coverage(List<Found> found) throws IOException {
-        return words.coverage(
-                found.stream()
-                        .limit(COVERING)
-                        .mapToInt(passage -> holdings.passages()[passage.passage()])
-                        .sorted()
-                        .toArray());
+        return found.isEmpty()
+                ? 0
+                : words.coverage(holdings.passages()[found.getFirst().passage()]);
     }
 
     List<Hit> hits(List<Found> found) throws IOException {

@@ -51,13 +51,9 @@ final class Meaning {
     private static float best(float[] cosines, Range places) {
         float best = Float.NaN;
         for (int i = places.from(); i < places.to(); i++) {
-            best = Float.isNaN(best) ? cosines[i] : fmax(best, cosines[i]);
+            best = Float.isNaN(best) || cosines[i] > best ? cosines[i] : best;
         }
         return best;
-    }
-
-    private static float fmax(float one, float other) {
-        return other > one ? other : one;
     }
 
     float[] whole() {
@@ -72,10 +68,8 @@ final class Meaning {
         return bestChild;
     }
 
-    /** The greater of a document's two cosines, NaN without vectors. */
+    /** The mean of a document's two cosines, as they are fused; NaN without vectors. */
     double similarity(int document) {
-        return Float.isNaN(whole[document])
-                ? bestChild[document]
-                : fmax(whole[document], bestChild[document]);
+        return ((double) whole[document] + bestChild[document]) / 2;
     }
 }

@@ -32,6 +32,11 @@ final class WordMatch {
     private final float[] scores;
     private final Words words;
 
+    /** Where one word was found, and how often there: filled anew for each. */
+    private final int[] found;
+
+    private final int[] times;
+
     /** In how many entries each word occurs; words that occur in none are missing. */
     private final Map<String, Integer> frequencies = new HashMap<>();
 
@@ -41,6 +46,8 @@ final class WordMatch {
         this.words = words;
         this.norms = new long[entries.length];
         this.scores = new float[entries.length];
+        this.found = new int[entries.length];
+        this.times = new int[entries.length];
         Arrays.fill(scores, Float.NaN);
     }
 
@@ -68,9 +75,9 @@ final class WordMatch {
         return Math.log1p((entries.length - frequency + 0.5) / (frequency + 0.5));
     }
 
-    /** The share of the question's weight, by rarity, that occurs in some of the entries. */
-    double coverage(int[] some) throws IOException {
-        var there = of(reader, some, words);
+    /** The share of the question's weight, by rarity, that occurs in one of the entries. */
+    double coverage(int entry) throws IOException {
+        var there = of(reader, new int[] {entry}, words);
         double all = 0;
         double covered = 0;
         for (var word : words.weights().entrySet()) {
@@ -98,27 +105,23 @@ final class WordMatch {
     }
 
     private void score(String word, float weight, CollectionStatistics lengths) throws IOException {
-        int[] found = new int[entries.length];
-        int[] times = new int[entries.length];
         int count = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings =
                     leaf.reader().postings(new Term(Fields.TEXT, word), PostingsEnum.FREQS);
             if (postings != null) {
-                count = find(postings, leaf, found, times, count);
+                count = find(postings, leaf, count);
             }
         }
         if (count > 0) {
             frequencies.put(word, count);
             var term = new TermStatistics(new BytesRef(word), count, count);
-            add(BM25.scorer(weight, lengths, term), found, times, count);
+            add(BM25.scorer(weight, lengths, term), count);
         }
     }
 
     /** Walks the postings and the entries of one segment side by side. */
-    private int find(
-            PostingsEnum postings, LeafReaderContext leaf, int[] found, int[] times, int before)
-            throws IOException {
+    private int find(PostingsEnum postings, LeafReaderContext leaf, int before) throws IOException {
         int count = before;
         var range = Range.within(leaf, entries);
         int i = range.from();
@@ -140,7 +143,7 @@ final class WordMatch {
         return count;
     }
 
-    private void add(SimScorer scorer, int[] found, int[] times, int count) {
+    private void add(SimScorer scorer, int count) {
         for (int f = 0; f < count; f++) {
             int i = found[f];
             float score = scorer.score(times[f], norms[i]);

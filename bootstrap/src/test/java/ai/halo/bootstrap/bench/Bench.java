@@ -27,7 +27,9 @@ public final class Bench {
         try (var bge = new BgeEmbeddings();
                 var shelf = Shelf.open(folder, bge.model())) {
             var embeddings = new DiskEmbeddings(bge, target.resolve("bench-vectors"));
-            new SearchBench(shelf, embeddings).run(LabelledSet.all(data));
+            var shelves = new Shelves(shelf, embeddings);
+            new AbstentionBench(shelves, embeddings).run(data);
+            new SearchBench(shelves, embeddings).run(LabelledSet.all(data));
         }
     }
 }

@@ -25,7 +25,7 @@ record LabelledSet(String name, List<Article> articles, List<Asked> asked) {
 
     static List<LabelledSet> all(Path data) {
         List<Article> banking = articles(data.resolve("banking_support"));
-        List<Article> support = articles(data.resolve("support_conversations"));
+        List<Article> support = support(data);
         return List.of(
                 new LabelledSet(
                         "banking, title",
@@ -39,6 +39,11 @@ record LabelledSet(String name, List<Article> articles, List<Asked> asked) {
                         conversations(data, (_, last) -> Question.of(last))),
                 new LabelledSet(
                         "support, with turns", support, conversations(data, Question::after)));
+    }
+
+    /** The passages that the conversations are about. */
+    static List<Article> support(Path data) {
+        return articles(data.resolve("support_conversations"));
     }
 
     private static List<Article> articles(Path folder) {
