@@ -77,8 +77,8 @@ public final class Halo {
         Optional<Founded> founded = server.foundFirstWorkspace(sample.at("name").plain());
         founded.ifPresent(first -> {
             int articles = new Sample(server.uses(), first.workspace().id()).seed();
-                    out.printf("Reading the %d articles of %s%n", articles, sample.at("name").plain());
-                    server.finishReading(first.workspace().id());
+            out.printf("Reading the %d articles of %s%n", articles, sample.at("name").plain());
+            server.finishReading(first.workspace().id());
         });
         server.announce();
         home(chosen)

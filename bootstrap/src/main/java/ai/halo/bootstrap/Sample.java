@@ -59,9 +59,7 @@ final class Sample {
 
     private void agent(Json.Obj told) {
         for (Agent first : uses.keepAgents().list(workspace)) {
-            var _ =
-                    uses.keepAgents()
-                            .change(workspace, first.id(), agent -> called(agent, told));
+            var _ = uses.keepAgents().change(workspace, first.id(), agent -> called(agent, told));
         }
     }
 

@@ -1,7 +1,7 @@
 package ai.halo.bootstrap;
 
-import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.Page;
+import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.domain.Json;
@@ -159,7 +159,10 @@ public final class Server implements AutoCloseable {
         keeper.read();
     }
 
-    /** Says in the home how to reach this server: its commands from this machine, the world by its public address. */
+    /**
+     * Says in the home how to reach this server: its commands from this machine, the world by its
+     * public address.
+     */
     void announce() {
         home.read(Home.WORKSPACE)
                 .map(workspace -> workspace.with("base_url", baseUrl()))

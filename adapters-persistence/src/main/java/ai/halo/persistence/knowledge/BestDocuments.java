@@ -4,8 +4,8 @@ import ai.halo.domain.knowledge.Relevance;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
 /** The documents of a workspace by their fused score, as places in {@link Holdings#documents}. */
@@ -43,13 +43,20 @@ final class BestDocuments {
         return best(place -> fused[place], limit);
     }
 
+    /** Keeps only as many as wanted while it looks at all. */
     private List<Integer> best(IntToDoubleFunction score, int limit) {
-        return IntStream.range(0, fused.length)
-                .filter(place -> !Double.isNaN(score.applyAsDouble(place)))
-                .boxed()
-                .sorted(Comparator.comparingDouble(score::applyAsDouble).reversed())
-                .limit(limit)
-                .toList();
+        Comparator<Integer> worstFirst = Comparator.comparingDouble(score::applyAsDouble);
+        worstFirst = worstFirst.thenComparing(Comparator.reverseOrder());
+        var kept = new PriorityQueue<Integer>(worstFirst);
+        for (int place = 0; place < fused.length; place++) {
+            if (!Double.isNaN(score.applyAsDouble(place))) {
+                kept.add(place);
+            }
+            if (kept.size() > limit) {
+                kept.remove();
+            }
+        }
+        return kept.stream().sorted(worstFirst.reversed()).toList();
     }
 
     Relevance relevance(double coverage) {
@@ -70,7 +77,13 @@ final class BestDocuments {
 
     /** 1 if the nearest document is also first by words, half if it is second, and so on. */
     private double agreement(int nearest) {
-        int rank = best(place -> words[place], Integer.MAX_VALUE).indexOf(nearest);
-        return rank < 0 ? 0 : 1.0 / (rank + 1);
+        if (Float.isNaN(words[nearest])) {
+            return 0;
+        }
+        int better = 0;
+        for (float other : words) {
+            better += other > words[nearest] ? 1 : 0;
+        }
+        return 1.0 / (better + 1);
     }
 }
