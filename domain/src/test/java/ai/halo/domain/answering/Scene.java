@@ -21,6 +21,7 @@ import ai.halo.domain.knowledge.PassageId;
 import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.knowledge.Relevance;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -98,7 +99,21 @@ record Scene(String message, Mode mode, EscalationSettings escalation, int agent
     }
 
     Thinking having(Relevance relevance, Evidence... found) {
-        return begun().having(new Lookup(Question.of(message), List.of(found), relevance));
+        List<Evidence> asSimilar =
+                Arrays.stream(found).map(one -> similar(one, relevance.best())).toList();
+        return begun().having(new Lookup(Question.of(message), asSimilar, relevance));
+    }
+
+    private static Evidence similar(Evidence one, double similarity) {
+        return new Evidence(
+                one.passage(),
+                one.document(),
+                one.title(),
+                one.url(),
+                one.audience(),
+                one.text(),
+                one.score(),
+                similarity);
     }
 
     static Evidence article(String title, String text) {

@@ -36,6 +36,9 @@ record Phrase(String said, String plain, boolean asks) {
                     List.of("\\bgimme\\b", "give me"),
                     List.of("\\blemme\\b", "let me"),
                     List.of("\\b(pls|plz|plse)\\b", "please"),
+                    List.of(
+                            "\\b2(?= (?:a|an|the|u|speak|talk|chat|someone|somebody|get)\\b)",
+                            "to"),
                     List.of("\\bu\\b", "you"),
                     List.of("\\bur\\b", "your"));
 

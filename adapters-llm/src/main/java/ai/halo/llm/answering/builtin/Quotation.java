@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Chooses what to quote: the steps whole when somebody asks how, else the best few sentences. */
 record Quotation(List<Scored> chosen) {
@@ -16,9 +18,19 @@ record Quotation(List<Scored> chosen) {
     static final int MAX_LENGTH = 900;
 
     /** How much less like the question a further sentence may be than the best. */
-    private static final double NEAR = 0.05;
+    private static final double NEAR = 0.08;
 
+    private static final double BESIDE_BLOCK_NEAR = 0.03;
+    private static final double ELSEWHERE_NEAR = 0.01;
     private static final double STEPS_NEAR = 0.1;
+
+    /** Two sentences that share so much of the shorter one's words say the same. */
+    private static final double ALIKE = 0.8;
+
+    private static final Pattern REFERS_BACK =
+            Pattern.compile(
+                    "^(?:It|Its|This|That|These|Those|They|Their|He|She|Then|Otherwise|However|Also|But|And|So"
+                            + "|Instead|Such|Both|Neither|In (?:this|that|both) cases?|After that|For this)\\b");
 
     private static final Pattern HOW =
             Pattern.compile(
@@ -31,21 +43,49 @@ record Quotation(List<Scored> chosen) {
         if (ranked.all().isEmpty()) {
             return new Quotation(List.of());
         }
-        boolean how = HOW.matcher(Phrase.one(question).plain()).find();
         Scored best = ranked.all().getFirst();
+        boolean how = HOW.matcher(Phrase.one(question).plain()).find();
         Scored lead = how ? steps(ranked, best).orElse(best) : best;
-        var chosen = new ArrayList<Scored>();
-        chosen.add(lead);
-        int length = lead.quotable().text().length();
+        var chosen = new ArrayList<Scored>(List.of(lead));
         for (Scored next : ranked.all()) {
-            boolean more = chosen.size() < (lead.quotable().shape().block() ? 2 : MAX_SENTENCES);
-            boolean fits = length + next.quotable().text().length() <= MAX_LENGTH;
-            if (more && fits && adds(next, chosen, best)) {
+            if (next.score() >= best.score() - near(lead, next) && hasRoomFor(next, chosen)) {
                 chosen.add(next);
-                length += next.quotable().text().length();
             }
         }
-        return new Quotation(inOrder(chosen));
+        return new Quotation(
+                inOrder(chosen).stream().flatMap(one -> withWhatItRefersTo(one, chosen)).toList());
+    }
+
+    /** Steps and tables speak for themselves; another document needs to be as good. */
+    private static double near(Scored lead, Scored next) {
+        if (!lead.quotable().from().document().equals(next.quotable().from().document())) {
+            return ELSEWHERE_NEAR;
+        }
+        return lead.quotable().shape().block() ? BESIDE_BLOCK_NEAR : NEAR;
+    }
+
+    private static boolean hasRoomFor(Scored next, List<Scored> chosen) {
+        boolean block = chosen.stream().anyMatch(one -> one.quotable().shape().block());
+        int length = chosen.stream().mapToInt(one -> one.quotable().text().length()).sum();
+        return chosen.size() < (block ? 2 : MAX_SENTENCES)
+                && !(block && next.quotable().shape().block())
+                && length + next.quotable().text().length() <= MAX_LENGTH
+                && chosen.stream().noneMatch(one -> alike(one.quotable(), next.quotable()));
+    }
+
+    /** A sentence that begins with "It" or "Otherwise" says nothing without the one before it. */
+    private static Stream<Scored> withWhatItRefersTo(Scored one, List<Scored> chosen) {
+        Quotable quotable = one.quotable();
+        if (quotable.shape().block()
+                || quotable.order() == 0
+                || !REFERS_BACK.matcher(quotable.text()).find()) {
+            return Stream.of(one);
+        }
+        Quotable before = Reading.of(quotable.from()).get(quotable.order() - 1);
+        boolean said = chosen.stream().anyMatch(other -> other.quotable().equals(before));
+        return said || before.shape().block()
+                ? Stream.of(one)
+                : Stream.of(new Scored(before, one.score()), one);
     }
 
     private static Optional<Scored> steps(Ranked ranked, Scored best) {
@@ -57,20 +97,11 @@ record Quotation(List<Scored> chosen) {
                 .findFirst();
     }
 
-    private static boolean adds(Scored next, List<Scored> chosen, Scored best) {
-        Quotable quotable = next.quotable();
-        return !chosen.contains(next)
-                && next.score() >= best.score() - NEAR
-                && (quotable.shape() == Shape.PROSE
-                        || chosen.stream().noneMatch(one -> one.quotable().shape().block()))
-                && chosen.stream().noneMatch(one -> alike(one.quotable(), quotable));
-    }
-
     private static boolean alike(Quotable a, Quotable b) {
-        var shared = Words.stems(a.text());
-        int all = shared.size();
-        shared.retainAll(Words.stems(b.text()));
-        return all > 0 && shared.size() >= 0.8 * Math.min(all, Words.stems(b.text()).size());
+        Set<String> said = Words.stems(a.text());
+        Set<String> next = Words.stems(b.text());
+        long shared = said.stream().filter(next::contains).count();
+        return a.equals(b) || (shared > 0 && shared >= ALIKE * Math.min(said.size(), next.size()));
     }
 
     /** Sentences of the best document first, each document's in the order it says them. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What can be quoted from the best public passages, each with its likeness to the question. */
 record Ranked(List<Scored> all) {
@@ -20,7 +21,19 @@ record Ranked(List<Scored> all) {
 
     static final int SENTENCES = 14;
 
-    /** Something to quote and how like the question it is, 0…1. */
+    /** What sharing all words with the question adds to being like it in meaning. */
+    private static final double WORDS = 0.1;
+
+    /** What being in the passage that the search put first adds. */
+    private static final double FOUND = 0.05;
+
+    /** What sharing an error code or the like adds. */
+    private static final double CODE = 0.15;
+
+    private static final Pattern A_CODE =
+            Pattern.compile("\\b(?:[A-Za-z]+_[A-Za-z0-9_]+|[A-Z]{5,}|[A-Z]+-?\\d{3,})\\b");
+
+    /** Something to quote and how like the question it is. */
     record Scored(Quotable quotable, double score) {}
 
     static Ranked of(Question question, List<Evidence> shown, Embeddings embeddings) {
@@ -50,7 +63,8 @@ record Ranked(List<Scored> all) {
             for (Quotable quotable : Reading.of(read.get(rank))) {
                 double first = quotable.order() == 0 ? 0.1 : 0;
                 double block = quotable.shape().block() ? 0.1 : 0;
-                double likeness = overlap(asked, quotable) + first + block - 0.1 * rank;
+                double code = namesCode(question, quotable) ? 1 : 0;
+                double likeness = overlap(asked, quotable) + first + block + code - 0.1 * rank;
                 candidates.add(new Scored(quotable, likeness));
             }
         }
@@ -63,20 +77,21 @@ record Ranked(List<Scored> all) {
 
     private static List<Scored> byMeaning(
             Question question, List<Quotable> candidates, Embeddings embeddings) {
+        Set<String> words = Words.stems(question.newest());
         try {
-            List<Vector> parts =
-                    embeddings.questions(
-                            question.parts().stream().map(Question.Part::text).toList());
+            Vector asked = embeddings.question(question);
             List<Vector> texts =
                     embeddings.passages(candidates.stream().map(Quotable::inItsPlace).toList());
-            if (!parts.isEmpty() && !texts.isEmpty()) {
-                Vector asked =
-                        Vector.weighted(
-                                parts,
-                                question.parts().stream().map(Question.Part::weight).toList());
+            if (asked != null && !texts.isEmpty()) {
                 var scored = new ArrayList<Scored>();
                 for (int i = 0; i < candidates.size(); i++) {
-                    scored.add(new Scored(candidates.get(i), asked.cosine(texts.get(i))));
+                    Quotable one = candidates.get(i);
+                    double likeness =
+                            asked.cosine(texts.get(i))
+                                    + WORDS * overlap(words, one)
+                                    + FOUND * one.from().score()
+                                    + (namesCode(question, one) ? CODE : 0);
+                    scored.add(new Scored(one, likeness));
                 }
                 return scored;
             }
@@ -84,6 +99,13 @@ record Ranked(List<Scored> all) {
             return byWords(question, candidates);
         }
         return byWords(question, candidates);
+    }
+
+    /** Whether the question and the words share something like AUTH_EXPIRED. */
+    private static boolean namesCode(Question question, Quotable quotable) {
+        return A_CODE.matcher(question.newest())
+                .results()
+                .anyMatch(code -> quotable.text().contains(code.group()));
     }
 
     private static List<Scored> byWords(Question question, List<Quotable> candidates) {
