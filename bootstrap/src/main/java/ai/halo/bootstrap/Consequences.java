@@ -34,8 +34,12 @@ final class Consequences {
                             MessageReceived.class,
                             "finish-turn",
                             Turns.LEASE,
-                            (uses, workspace, received) ->
-                                    uses.finishTurn().on(workspace, received.message())));
+                            (uses, workspace, received) -> {
+                                var _ =
+                                        uses.finishTurn()
+                                                .on(workspace, received.message())
+                                                .orElseThrow(InOtherHands::new);
+                            }));
 
     private Consequences() {}
 

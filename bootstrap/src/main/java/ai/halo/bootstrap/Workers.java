@@ -81,6 +81,8 @@ final class Workers implements AutoCloseable {
             LoggedEvent event = transactions.reading(work.workspace(), () -> log.get(work.ref()));
             consequence(work).act().apply(uses).accept(work.workspace(), event);
             var _ = queue.done(work);
+        } catch (InOtherHands _) {
+            queue.failed(work);
         } catch (RuntimeException failed) {
             report("Attempt " + work.attempt() + " at " + work.kind() + " failed", failed);
             queue.failed(work);
