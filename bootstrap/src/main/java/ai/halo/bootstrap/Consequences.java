@@ -1,5 +1,6 @@
 package ai.halo.bootstrap;
 
+import ai.halo.application.answering.FinishTurn;
 import ai.halo.application.answering.Turns;
 import ai.halo.domain.DomainEvent;
 import ai.halo.domain.conversation.MessageReceived;
@@ -32,7 +33,7 @@ final class Consequences {
                                     uses.embedDocument().on(workspace, changed.document())),
                     when(
                             MessageReceived.class,
-                            "finish-turn",
+                            FinishTurn.WORK,
                             Turns.LEASE,
                             (uses, workspace, received) -> {
                                 var _ =

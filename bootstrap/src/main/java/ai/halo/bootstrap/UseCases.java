@@ -133,7 +133,7 @@ final class UseCases {
                                 clock,
                                 ids::uuid),
                         new Release(stores.conversations(), stores.tickets(), transactions, clock),
-                        new WorkTicket(stores.tickets(), transactions, clock),
+                        new WorkTicket(stores.tickets(), stores.workspaces(), transactions, clock),
                         new AddNote(stores.tickets(), stores.workspaces(), transactions, clock));
     }
 

@@ -37,6 +37,13 @@ class VisitorTest {
     }
 
     @Test
+    void losesNeitherNameNorProofToWhoeverSpeaksNext() {
+        assertThat(NOBODY.joinedBy(MARIA)).isEqualTo(MARIA);
+        assertThat(MARIA.joinedBy(PROVEN_MARIA)).isEqualTo(PROVEN_MARIA);
+        assertThat(PROVEN_MARIA.joinedBy(MARIA)).isEqualTo(PROVEN_MARIA);
+    }
+
+    @Test
     void turnsClaimsIntoProvenTraitsButForTheTokensOwn() {
         var claims =
                 new Claims(
