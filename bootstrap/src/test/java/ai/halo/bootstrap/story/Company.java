@@ -19,7 +19,10 @@ final class Company {
     }
 
     static Company movesIn() {
-        RunningHalo halo = RunningHalo.shared();
+        return movesInto(RunningHalo.shared());
+    }
+
+    static Company movesInto(RunningHalo halo) {
         return new Company(
                 halo,
                 halo.post(

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningHalo {
 
-    private static final RunningHalo SHARED = start();
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final Home home;
     private final Server server;
@@ -35,10 +33,15 @@ final class RunningHalo {
     }
 
     static RunningHalo shared() {
-        return SHARED;
+        return Shared.HALO;
     }
 
-    private static RunningHalo start() {
+    private static final class Shared {
+        static final RunningHalo HALO = start();
+    }
+
+    /** One more, with nothing in it. */
+    static RunningHalo start() {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "story");
             Home home = Home.at(folder);
