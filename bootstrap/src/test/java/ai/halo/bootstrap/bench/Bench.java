@@ -1,10 +1,19 @@
 package ai.halo.bootstrap.bench;
 
+import ai.halo.bootstrap.process.Door;
+import ai.halo.bootstrap.process.HaloProcess;
+import ai.halo.domain.Json;
 import ai.halo.llm.knowledge.BgeEmbeddings;
+import ai.halo.persistence.database.Database;
+import ai.halo.persistence.database.DatabaseAddress;
+import ai.halo.persistence.database.EmbeddedPostgres;
 import ai.halo.persistence.knowledge.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /** The door of {@code ./halo bench NAME}. */
 public final class Bench {
@@ -14,22 +23,65 @@ public final class Bench {
     public static void main(String... args) throws IOException {
         if (args.length == 2 && args[0].equals("search")) {
             search(Path.of(args[1]));
+        } else if (args.length == 1 && args[0].equals("chat")) {
+            chat();
+        } else if (args.length == 5
+                && args[0].equals("chat")
+                && args[1].equals("--url")
+                && args[3].equals("--workspace")) {
+            var workspace = (Json.Obj) Json.parse(Files.readString(Path.of(args[4])));
+            new ChatBench(new Door(args[2]), workspace, null).run();
         } else {
-            System.err.println("usage: ./halo bench search DATA_DIR");
+            System.err.println(
+                    """
+                    usage: ./halo bench search DATA_DIR
+                           ./halo bench chat [--url URL --workspace FILE]\
+                    """);
             System.exit(2);
         }
     }
 
+    /** Against a server of its own with the sample workspace, in a home that is thrown away. */
+    private static void chat() throws IOException {
+        Path folder = Files.createTempDirectory(target(), "bench-chat");
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            DatabaseAddress address = postgres.database("halo");
+            Map<String, String> settings =
+                    Map.of(
+                            "HALO_DATABASE_URL", address.url(),
+                            "HALO_DATABASE_USER", address.user(),
+                            "HALO_DATABASE_PASSWORD", address.password());
+            try (var halo = HaloProcess.start("demo", folder.resolve("home"), settings);
+                    var database = Database.open(address)) {
+                new ChatBench(halo.door(), halo.workspace(), database.connections()).run();
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
     private static void search(Path data) throws IOException {
-        Path target = Path.of(System.getProperty("halo.root", "."), "target");
-        Files.createDirectories(target);
-        Path folder = Files.createTempDirectory(target, "bench-shelf");
+        Path folder = Files.createTempDirectory(target(), "bench-shelf");
         try (var bge = new BgeEmbeddings();
                 var shelf = Shelf.open(folder, bge.model())) {
-            var embeddings = new DiskEmbeddings(bge, target.resolve("bench-vectors"));
+            var embeddings = new DiskEmbeddings(bge, target().resolve("bench-vectors"));
             var shelves = new Shelves(shelf, embeddings);
             new AbstentionBench(shelves, embeddings).run(data);
             new SearchBench(shelves, embeddings).run(LabelledSet.all(data));
+        }
+    }
+
+    private static Path target() throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("halo.root", "."), "target"));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (var paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
         }
     }
 }
