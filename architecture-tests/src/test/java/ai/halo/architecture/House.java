@@ -44,7 +44,8 @@ final class House {
     static final Set<String> FITTINGS = Set.of("schema", "database", "log", "once", "audit", "web");
 
     /** The packages of bootstrap, above all areas. */
-    static final Set<String> ROOF = Set.of("command", "launcher", "bench", "sample", "story");
+    static final Set<String> ROOF =
+            Set.of("command", "launcher", "bench", "sample", "story", "process", "crash");
 
     /** Resources without a rule in them: one class with five verbs. */
     static final Set<String> PLAIN = Set.of("KeepAgents", "KeepDirectives", "KeepRoutingRules");
