@@ -3,6 +3,7 @@ package ai.halo.persistence;
 import static ai.halo.persistence.schema.Tables.EVENT;
 import static ai.halo.persistence.schema.Tables.TEAMMATE;
 import static ai.halo.persistence.schema.Tables.WORKSPACE;
+import static org.jooq.impl.DSL.noCondition;
 
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
@@ -11,7 +12,9 @@ import ai.halo.persistence.log.EventLog;
 import ai.halo.persistence.log.Origin;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** A founded workspace of its own for one test, with one teammate and no agent. */
 public record TestWorkspace(WorkspaceId id, Teammate kim) {
@@ -31,6 +34,10 @@ public record TestWorkspace(WorkspaceId id, Teammate kim) {
 
     /** The types of everything that happened here, in order. */
     public List<String> happened() {
+        return happened(noCondition());
+    }
+
+    private List<String> happened(Condition which) {
         return TestDatabase.transactions()
                 .reading(
                         id,
@@ -40,14 +47,26 @@ public record TestWorkspace(WorkspaceId id, Teammate kim) {
                                         .select(EVENT.TYPE)
                                         .from(EVENT)
                                         .where(EVENT.WORKSPACE.eq(id.value()))
+                                        .and(which)
                                         .orderBy(EVENT.SEQ)
                                         .fetch(EVENT.TYPE));
     }
 
+    /** The types of everything that happened to one subject, in order. */
+    public List<String> happenedTo(UUID subject) {
+        return happened(EVENT.SUBJECT.eq(subject));
+    }
+
     /** How many rows of a table are the workspace's own. */
     public int count(Table<?> table) {
+        var workspace = DSL.field(DSL.name("workspace"), UUID.class);
         return TestDatabase.transactions()
-                .reading(id, () -> TestDatabase.transactions().sql().fetchCount(table));
+                .reading(
+                        id,
+                        () ->
+                                TestDatabase.transactions()
+                                        .sql()
+                                        .fetchCount(table, workspace.eq(id.value())));
     }
 
     private void insert() {

@@ -73,11 +73,11 @@ final class Known {
                                 .from(TRAIT)
                                 .where(TRAIT.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
                                 .and(whose)
-                                .orderBy(TRAIT.ID))
+                                .orderBy(TRAIT.NAME, TRAIT.ID))
                 .convertFrom(rows -> rows.map(Known::trait));
     }
 
-    /** What is true for the company comes before what is true for the asker. */
+    /** What is true for the company comes before what is true for the asker, each by its key. */
     static Field<List<ContextEntry>> context() {
         return multiset(
                         select(
@@ -93,7 +93,7 @@ final class Known {
                                                 .CONTACT
                                                 .eq(CONTACT.ID)
                                                 .or(CONTEXT_ENTRY.COMPANY.eq(COMPANY.ID)))
-                                .orderBy(CONTEXT_ENTRY.CONTACT.isNotNull(), CONTEXT_ENTRY.ID))
+                                .orderBy(CONTEXT_ENTRY.CONTACT.isNotNull(), CONTEXT_ENTRY.KEY))
                 .convertFrom(rows -> rows.map(Known::entry))
                 .as("context");
     }
