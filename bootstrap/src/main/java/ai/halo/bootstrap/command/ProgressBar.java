@@ -8,11 +8,13 @@ final class ProgressBar {
     private static final int WIDTH = 40;
 
     private final PrintStream out;
+    private final String what;
     private final int total;
     private int drawn = -1;
 
-    ProgressBar(PrintStream out, int total) {
+    ProgressBar(PrintStream out, String what, int total) {
         this.out = out;
+        this.what = what;
         this.total = total;
     }
 
@@ -22,7 +24,7 @@ final class ProgressBar {
             drawn = percent;
             int filled = WIDTH * percent / 100;
             out.print(
-                    "\r  ["
+                    "\r  " + what + " ["
                             + "#".repeat(filled)
                             + " ".repeat(WIDTH - filled)
                             + "] "

@@ -103,6 +103,15 @@ public final class RunningServer {
                         .build());
     }
 
+    public Answer get(String path, String bearer) {
+        return send(
+                HttpRequest.newBuilder(URI.create(baseUrl + path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + bearer)
+                        .GET()
+                        .build());
+    }
+
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
