@@ -28,6 +28,7 @@ create table teammate (
   id         uuid        not null,
   name       text        not null check (length(name) between 1 and 200),
   email      text        not null check (length(email) between 3 and 320),
+  password   text,       -- salted and hashed; null for who cannot sign in
   created_at timestamptz not null default now(),
   primary key (workspace, id),
   unique      (workspace, email)

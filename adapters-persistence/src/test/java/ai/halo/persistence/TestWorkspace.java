@@ -20,8 +20,12 @@ import org.jooq.impl.DSL;
 public record TestWorkspace(WorkspaceId id, Teammate kim) {
 
     public static TestWorkspace founded() {
+        return foundedAs(TestDatabase.freshWorkspace());
+    }
+
+    public static TestWorkspace foundedAs(WorkspaceId id) {
         var kim = new Teammate(new TeammateId(UUID.randomUUID()), "Kim", "kim@lumen.example");
-        var founded = new TestWorkspace(TestDatabase.freshWorkspace(), kim);
+        var founded = new TestWorkspace(id, kim);
         TestDatabase.transactions().inTransaction(founded.id(), founded::insert);
         return founded;
     }

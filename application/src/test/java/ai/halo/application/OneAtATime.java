@@ -8,17 +8,26 @@ import java.util.function.Supplier;
 public final class OneAtATime implements Transactions {
 
     private final ReentrantLock room = new ReentrantLock();
+    private final ScopedValue<WorkspaceId> current = ScopedValue.newInstance();
 
     /** Whether the caller is inside a transaction. */
     public boolean open() {
         return room.isHeldByCurrentThread();
     }
 
+    /** The workspace of the open transaction. */
+    public WorkspaceId workspace() {
+        return current.orElseThrow(() -> new IllegalStateException("there is no open transaction"));
+    }
+
     @Override
     public <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
+        if (current.isBound() && !current.get().equals(workspace)) {
+            throw new IllegalStateException("a transaction of another workspace is open");
+        }
         room.lock();
         try {
-            return work.get();
+            return ScopedValue.where(current, workspace).call(work::get);
         } finally {
             room.unlock();
         }

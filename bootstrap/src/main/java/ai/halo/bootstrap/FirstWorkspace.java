@@ -4,7 +4,6 @@ import ai.halo.application.agent.FoundWorkspace;
 import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.domain.Json;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes sure that a database has a workspace, and writes down in the home what opens it. */
 record FirstWorkspace(Home home) {
@@ -14,14 +13,13 @@ record FirstWorkspace(Home home) {
         return storage.hasWorkspaces() ? Optional.empty() : Optional.of(new FirstWorkspace(home));
     }
 
-    Founded found(
-            FoundWorkspace foundWorkspace, String name, String baseUrl, Supplier<String> secrets) {
+    Founded found(FoundWorkspace foundWorkspace, String name, String baseUrl) {
         Founded founded = foundWorkspace.found(name, "Admin", "admin@localhost");
-        home.write(Home.WORKSPACE, credentials(founded, baseUrl, secrets.get()).compact());
+        home.write(Home.WORKSPACE, credentials(founded, baseUrl).compact());
         return founded;
     }
 
-    private static Json.Obj credentials(Founded founded, String baseUrl, String password) {
+    private static Json.Obj credentials(Founded founded, String baseUrl) {
         return Json.object()
                 .with("base_url", baseUrl)
                 .with("org_id", founded.workspace().id().value().toString())
@@ -32,6 +30,6 @@ record FirstWorkspace(Home home) {
                         "admin",
                         Json.object()
                                 .with("email", founded.admin().email())
-                                .with("password", password));
+                                .with("password", founded.credentials().password().value()));
     }
 }

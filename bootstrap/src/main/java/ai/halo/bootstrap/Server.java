@@ -144,7 +144,7 @@ public final class Server implements AutoCloseable {
      */
     Optional<Founded> foundFirstWorkspace(String name) {
         return FirstWorkspace.of(storage, home)
-                .map(first -> first.found(uses.foundWorkspace(), name, baseUrl(), ids::secret));
+                .map(first -> first.found(uses.foundWorkspace(), name, baseUrl()));
     }
 
     /** Waits until every document so far can be found by its meaning too. */

@@ -8,6 +8,7 @@ import ai.halo.domain.Change;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.persistence.FirstComer;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.log.EventLog;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class PostgresCompanies implements Companies {
     private final PostgresTransactions transactions;
     private final EventLog log;
     private final TraitRows traits;
+    private final FirstComer firstComer;
 
     public PostgresCompanies(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
         this.log = log;
         this.traits = new TraitRows(transactions, TRAIT.COMPANY);
+        this.firstComer = new FirstComer(transactions);
     }
 
     @Override
@@ -34,13 +37,11 @@ public final class PostgresCompanies implements Companies {
 
     @Override
     public Optional<Company> lock(ExternalId externalId) {
-        return transactions
-                .sql()
-                .selectFrom(COMPANY)
-                .where(COMPANY.WORKSPACE.eq(transactions.workspace()))
-                .and(COMPANY.EXTERNAL_ID.eq(externalId.value()))
-                .forUpdate()
-                .fetchOptional(this::company);
+        return locked(externalId)
+                .or(() -> {
+                    firstComer.waitFor("company", externalId.value());
+                    return locked(externalId);
+                });
     }
 
     @Override
@@ -67,6 +68,16 @@ public final class PostgresCompanies implements Companies {
     @Override
     public boolean remove(CompanyId id) {
         return transactions.sql().deleteFrom(COMPANY).where(is(id)).execute() == 1;
+    }
+
+    private Optional<Company> locked(ExternalId externalId) {
+        return transactions
+                .sql()
+                .selectFrom(COMPANY)
+                .where(COMPANY.WORKSPACE.eq(transactions.workspace()))
+                .and(COMPANY.EXTERNAL_ID.eq(externalId.value()))
+                .forUpdate()
+                .fetchOptional(this::company);
     }
 
     private Condition is(CompanyId id) {

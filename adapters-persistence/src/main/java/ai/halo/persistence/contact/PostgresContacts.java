@@ -15,6 +15,7 @@ import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.persistence.FirstComer;
 import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.company.TraitRows;
@@ -33,11 +34,13 @@ public final class PostgresContacts implements Contacts {
     private final PostgresTransactions transactions;
     private final EventLog log;
     private final TraitRows traits;
+    private final FirstComer firstComer;
 
     public PostgresContacts(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
         this.log = log;
         this.traits = new TraitRows(transactions, TRAIT.CONTACT);
+        this.firstComer = new FirstComer(transactions);
     }
 
     @Override
@@ -47,13 +50,11 @@ public final class PostgresContacts implements Contacts {
 
     @Override
     public Optional<Contact> lock(ExternalId externalId) {
-        return transactions
-                .sql()
-                .selectFrom(CONTACT)
-                .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
-                .and(CONTACT.EXTERNAL_ID.eq(externalId.value()))
-                .forUpdate()
-                .fetchOptional(this::contact);
+        return locked(externalId)
+                .or(() -> {
+                    firstComer.waitFor("contact", externalId.value());
+                    return locked(externalId);
+                });
     }
 
     @Override
@@ -100,7 +101,19 @@ public final class PostgresContacts implements Contacts {
     private void forget(ExternalId user) {
         var sql = transactions.sql();
         UUID workspace = transactions.workspace();
-        var theirTickets = TICKET.WORKSPACE.eq(workspace).and(TICKET.USER_ID.eq(user.value()));
+        var theirConversations =
+                CONVERSATION.WORKSPACE.eq(workspace).and(CONVERSATION.USER_ID.eq(user.value()));
+        var theirTickets =
+                TICKET.WORKSPACE
+                        .eq(workspace)
+                        .and(
+                                TICKET.USER_ID
+                                        .eq(user.value())
+                                        .or(
+                                                TICKET.CONVERSATION.in(
+                                                        select(CONVERSATION.ID)
+                                                                .from(CONVERSATION)
+                                                                .where(theirConversations))));
         sql.deleteFrom(TICKET_NOTE)
                 .where(TICKET_NOTE.WORKSPACE.eq(workspace))
                 .and(TICKET_NOTE.TICKET.in(select(TICKET.ID).from(TICKET).where(theirTickets)))
@@ -111,10 +124,17 @@ public final class PostgresContacts implements Contacts {
                 .set(TICKET.USER_ID, inline((String) null))
                 .where(theirTickets)
                 .execute();
-        sql.deleteFrom(CONVERSATION)
-                .where(CONVERSATION.WORKSPACE.eq(workspace))
-                .and(CONVERSATION.USER_ID.eq(user.value()))
-                .execute();
+        sql.deleteFrom(CONVERSATION).where(theirConversations).execute();
+    }
+
+    private Optional<Contact> locked(ExternalId externalId) {
+        return transactions
+                .sql()
+                .selectFrom(CONTACT)
+                .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
+                .and(CONTACT.EXTERNAL_ID.eq(externalId.value()))
+                .forUpdate()
+                .fetchOptional(this::contact);
     }
 
     private Condition is(ContactId id) {

@@ -11,6 +11,7 @@ import ai.halo.domain.knowledge.DocumentId;
 import ai.halo.domain.knowledge.DocumentRemoved;
 import ai.halo.domain.knowledge.Passage;
 import ai.halo.domain.knowledge.Vector;
+import ai.halo.persistence.FirstComer;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.log.EventLog;
 import java.time.InstantSource;
@@ -27,11 +28,13 @@ public final class PostgresDocuments implements Documents {
     private final PostgresTransactions transactions;
     private final EventLog log;
     private final InstantSource clock;
+    private final FirstComer firstComer;
 
     public PostgresDocuments(PostgresTransactions transactions, EventLog log, InstantSource clock) {
         this.transactions = transactions;
         this.log = log;
         this.clock = clock;
+        this.firstComer = new FirstComer(transactions);
     }
 
     @Override
@@ -41,7 +44,11 @@ public final class PostgresDocuments implements Documents {
 
     @Override
     public Optional<Document> lock(String key) {
-        return locked(DOCUMENT.KEY.eq(key));
+        return locked(DOCUMENT.KEY.eq(key))
+                .or(() -> {
+                    firstComer.waitFor("document", key);
+                    return locked(DOCUMENT.KEY.eq(key));
+                });
     }
 
     @Override

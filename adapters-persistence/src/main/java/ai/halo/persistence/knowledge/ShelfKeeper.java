@@ -1,6 +1,7 @@
 package ai.halo.persistence.knowledge;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import ai.halo.application.knowledge.SearchShelf;
 import ai.halo.domain.knowledge.DocumentChanged;
@@ -13,8 +14,10 @@ import ai.halo.persistence.log.LogPage;
 import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.LoggedEvent;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -37,6 +40,7 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
     private final ShelfCopies copies;
     private final LogReader log;
     private final ReentrantLock reading = new ReentrantLock();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private Cursor position;
     private int uncommitted;
@@ -73,9 +77,10 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
         }
     }
 
+    /** The thread is asked, never interrupted: that would close the shelf's files under it. */
     @Override
     public void close() {
-        thread.interrupt();
+        closing.countDown();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException stopped) {
@@ -84,35 +89,40 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
     }
 
     private void follow() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var _ = catchUp();
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failed) {
-                if (!thread.isInterrupted()) {
-                    LOG.log(ERROR, "The search shelf could not be kept in step", failed);
-                    pause();
-                }
+        try {
+            Duration pause = PAUSE;
+            while (!closing.await(pause.toMillis(), MILLISECONDS)) {
+                pause = keptUp() ? PAUSE : AFTER_FAILURE;
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean keptUp() {
+        try {
+            var _ = catchUp();
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.log(ERROR, "The search shelf could not be kept in step", failed);
+            return false;
         }
     }
 
     private int catchUp() {
         reading.lock();
         try {
-            int documents = 0;
+            Set<Touched> shelved = new HashSet<>();
             while (true) {
                 LogPage page = log.ofAll(position, PAGE);
-                if (page.events().isEmpty()) {
+                if (page.events().isEmpty() || closing.getCount() == 0) {
                     commit();
-                    return documents;
+                    return shelved.size();
                 }
-                int touched = apply(page);
-                documents += touched;
+                Set<Touched> touched = touched(page);
+                apply(touched, shelved);
                 position = page.next();
-                uncommitted += touched == 0 ? page.events().size() : WORTH_A_COMMIT;
+                uncommitted += touched.isEmpty() ? page.events().size() : WORTH_A_COMMIT;
             }
         } finally {
             reading.unlock();
@@ -127,7 +137,7 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
         }
     }
 
-    private int apply(LogPage page) {
+    private static Set<Touched> touched(LogPage page) {
         Set<Touched> touched = new LinkedHashSet<>();
         for (LoggedEvent event : page.events()) {
             if (event.is(DocumentChanged.class)
@@ -136,25 +146,22 @@ public final class ShelfKeeper implements SearchShelf, AutoCloseable {
                 touched.add(new Touched(event.workspace(), new DocumentId(event.subject())));
             }
         }
-        touched.forEach(this::copy);
+        return touched;
+    }
+
+    private void apply(Set<Touched> touched, Set<Touched> shelved) {
+        for (Touched one : touched) {
+            var copy = copies.copy(one.workspace(), one.document());
+            if (copy.isPresent()) {
+                shelf.put(one.workspace(), copy.get());
+                shelved.add(one);
+            } else {
+                shelf.remove(one.workspace(), one.document());
+                shelved.remove(one);
+            }
+        }
         if (!touched.isEmpty()) {
             shelf.refresh();
-        }
-        return touched.size();
-    }
-
-    private void copy(Touched one) {
-        copies.copy(one.workspace(), one.document())
-                .ifPresentOrElse(
-                        document -> shelf.put(one.workspace(), document),
-                        () -> shelf.remove(one.workspace(), one.document()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.uuid;
 
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
@@ -57,7 +58,7 @@ public final class PostgresWorkspaces implements Workspaces {
                 .set(IDENTITY_SECRET.ID, uuid())
                 .set(IDENTITY_SECRET.SEALED, sealed(credentials.identitySecret().value()))
                 .execute();
-        add(first);
+        add(first, credentials.password());
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class PostgresWorkspaces implements Workspaces {
                 .execute();
     }
 
-    private void add(Teammate teammate) {
+    private void add(Teammate teammate, Password password) {
         transactions
                 .sql()
                 .insertInto(TEAMMATE)
@@ -123,6 +124,7 @@ public final class PostgresWorkspaces implements Workspaces {
                 .set(TEAMMATE.ID, teammate.id().value())
                 .set(TEAMMATE.NAME, teammate.name())
                 .set(TEAMMATE.EMAIL, teammate.email())
+                .set(TEAMMATE.PASSWORD, PasswordHash.of(password))
                 .execute();
     }
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waits for what must come, however slow the machine, and gives up long after. */
-final class Eventually {
+public final class Eventually {
 
-    interface Attempt {
+    public interface Attempt {
         void run() throws Exception;
     }
 
-    static void succeeds(Attempt attempt) throws Exception {
+    public static void succeeds(Attempt attempt) throws Exception {
         var end = Instant.now().plus(Duration.ofMinutes(1));
         while (true) {
             try {

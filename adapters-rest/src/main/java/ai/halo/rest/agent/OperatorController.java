@@ -29,6 +29,13 @@ final class OperatorController {
                         .with("org_id", founded.workspace().id().value().toString())
                         .with("widget_key", founded.credentials().widgetKey().value())
                         .with("identity_secret", founded.credentials().identitySecret().value())
-                        .with("api_key", founded.credentials().apiKey().value()));
+                        .with("api_key", founded.credentials().apiKey().value())
+                        .with(
+                                "admin",
+                                Json.object()
+                                        .with("email", founded.admin().email())
+                                        .with(
+                                                "password",
+                                                founded.credentials().password().value())));
     }
 }

@@ -7,6 +7,7 @@ import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
@@ -47,7 +48,8 @@ public final class FoundWorkspace {
                 new Credentials(
                         new Key(Key.Kind.WIDGET, Key.Kind.WIDGET.prefix() + secrets.get()),
                         new Key(Key.Kind.API, Key.Kind.API.prefix() + secrets.get()),
-                        new IdentitySecret(IdentitySecret.PREFIX + secrets.get()));
+                        new IdentitySecret(IdentitySecret.PREFIX + secrets.get()),
+                        new Password(secrets.get()));
         var admin = new Teammate(new TeammateId(ids.get()), adminName, adminEmail);
         return transactions.inTransaction(
                 workspace.id(),

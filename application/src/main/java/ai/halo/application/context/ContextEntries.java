@@ -1,5 +1,6 @@
 package ai.halo.application.context;
 
+import ai.halo.domain.InvalidValue;
 import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.context.ContextEntry;
@@ -12,6 +13,19 @@ public interface ContextEntries {
     void put(Subject subject, List<ContextEntry> entries, Instant now);
 
     List<Kept> about(Subject subject);
+
+    /** Puts entries and tells what is true then; nobody has more keys than a subject may have. */
+    default List<Kept> merge(Subject subject, List<ContextEntry> entries, Instant now) {
+        put(subject, entries, now);
+        List<Kept> kept = about(subject);
+        if (kept.stream().map(each -> each.entry().key()).distinct().count()
+                > ContextEntry.MAX_ENTRIES) {
+            throw new InvalidValue(
+                    "context",
+                    "would have more than " + ContextEntry.MAX_ENTRIES + " entries with these");
+        }
+        return kept;
+    }
 
     /** Whom an entry is about. */
     sealed interface Subject {

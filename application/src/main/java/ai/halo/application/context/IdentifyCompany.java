@@ -69,7 +69,7 @@ public final class IdentifyCompany {
                         .with(Traits.of(told.traits(), told.provenance()), now);
         companies.save(Change.of(company, new CompanyIdentified(company.id(), now)));
         var subject = new Subject.OfCompany(company.id());
-        context.put(subject, told.context(), now);
+        List<Kept> kept = context.merge(subject, told.context(), now);
         ExternalId user = told.user();
         if (user != null) {
             contacts.lock(user)
@@ -78,7 +78,7 @@ public final class IdentifyCompany {
                             contacts.save(
                                     Change.of(contact, new ContactIdentified(contact.id(), now))));
         }
-        return new Outcome.Identified(company, context.about(subject));
+        return new Outcome.Identified(company, kept);
     }
 
     private Company founded(ExternalId externalId, Instant now) {

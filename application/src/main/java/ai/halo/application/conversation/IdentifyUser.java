@@ -73,8 +73,7 @@ public final class IdentifyUser {
                         .identified(Traits.of(told.traits(), told.provenance()), now);
         contacts.save(Change.of(contact, new ContactIdentified(contact.id(), now)));
         var subject = new Subject.OfContact(contact.id());
-        context.put(subject, told.context(), now);
-        return new Outcome.Identified(contact, context.about(subject));
+        return new Outcome.Identified(contact, context.merge(subject, told.context(), now));
     }
 
     /** What a caller says about a user. */

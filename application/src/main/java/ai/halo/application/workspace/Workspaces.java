@@ -2,6 +2,7 @@ package ai.halo.application.workspace;
 
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
@@ -27,6 +28,7 @@ public interface Workspaces {
      */
     Optional<Key> widgetKey();
 
-    /** What opens a new workspace. */
-    record Credentials(Key widgetKey, Key apiKey, IdentitySecret identitySecret) {}
+    /** What opens a new workspace: to visitors, servers, their tokens, and its first teammate. */
+    record Credentials(
+            Key widgetKey, Key apiKey, IdentitySecret identitySecret, Password password) {}
 }

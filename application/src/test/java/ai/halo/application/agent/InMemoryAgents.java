@@ -1,40 +1,59 @@
 package ai.halo.application.agent;
 
+import static java.util.Comparator.comparing;
+
+import ai.halo.application.OneAtATime;
+import ai.halo.application.PerWorkspace;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
-import java.util.Comparator;
+import ai.halo.domain.workspace.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Agents in memory. */
 public final class InMemoryAgents implements Agents {
 
-    private final Map<AgentId, Agent> byId = new LinkedHashMap<>();
+    private final PerWorkspace<Map<AgentId, Agent>> agents;
+
+    /** The agents of the only workspace there is. */
+    public InMemoryAgents() {
+        this(() -> new WorkspaceId(new UUID(0, 0)));
+    }
+
+    public InMemoryAgents(OneAtATime transactions) {
+        this(transactions::workspace);
+    }
+
+    private InMemoryAgents(Supplier<WorkspaceId> workspace) {
+        agents = new PerWorkspace<>(workspace, LinkedHashMap::new);
+    }
 
     @Override
     public List<Agent> list() {
-        return byId.values().stream().sorted(Comparator.comparing(Agent::createdAt)).toList();
+        return agents.here().values().stream().sorted(comparing(Agent::createdAt)).toList();
     }
 
     @Override
     public Optional<Agent> find(AgentId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(agents.here().get(id));
     }
 
     @Override
     public void add(Agent agent) {
-        byId.put(agent.id(), agent);
+        agents.here().put(agent.id(), agent);
     }
 
     @Override
     public boolean change(Agent agent) {
-        return byId.replace(agent.id(), agent) != null;
+        return agents.here().replace(agent.id(), agent) != null;
     }
 
     @Override
     public boolean remove(AgentId id) {
-        return byId.remove(id) != null;
+        return agents.here().remove(id) != null;
     }
 }

@@ -1,4 +1,4 @@
-/** What keeping agents promises, and its double. */
+/** Who keeps agents and directives, and founding a workspace with its first agent. */
 @NullMarked
 package ai.halo.application.agent;
 

@@ -1,52 +1,91 @@
 package ai.halo.application.workspace;
 
+import ai.halo.application.OneAtATime;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
-import java.util.ArrayList;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One workspace in memory, with its teammates in the order in which they came. */
+/** Workspaces in memory, each with its teammates in the order in which they came. */
 public final class InMemoryWorkspaces implements Workspaces {
 
-    private final List<Teammate> teammates = new ArrayList<>();
-    private Workspace current;
+    private final Supplier<WorkspaceId> current;
+    private final Map<WorkspaceId, Household> households = new LinkedHashMap<>();
 
-    public InMemoryWorkspaces(Workspace current, Teammate... teammates) {
-        this.current = current;
-        this.teammates.addAll(List.of(teammates));
+    private record Household(
+            Workspace workspace, List<Teammate> teammates, @Nullable Credentials credentials) {
+
+        boolean opensTo(Key key) {
+            return credentials != null
+                    && (key.equals(credentials.widgetKey()) || key.equals(credentials.apiKey()));
+        }
+    }
+
+    public InMemoryWorkspaces(OneAtATime transactions) {
+        current = transactions::workspace;
+    }
+
+    /** The only workspace there is, which has no keys. */
+    public InMemoryWorkspaces(Workspace only, Teammate... teammates) {
+        current = only::id;
+        households.put(only.id(), new Household(only, List.of(teammates), null));
     }
 
     @Override
     public Workspace current() {
-        return current;
+        return here().workspace();
     }
 
     @Override
     public void found(Workspace workspace, Credentials credentials, Teammate first) {
-        current = workspace;
-        teammates.add(first);
+        households.put(current.get(), new Household(workspace, List.of(first), credentials));
     }
 
     @Override
     public void save(Workspace workspace) {
-        current = workspace;
+        households.put(
+                current.get(), new Household(workspace, here().teammates(), here().credentials()));
     }
 
     @Override
     public Teammate firstTeammate() {
-        return teammates.getFirst();
+        return here().teammates().getFirst();
     }
 
     @Override
     public Optional<Teammate> teammate(TeammateId id) {
-        return teammates.stream().filter(teammate -> teammate.id().equals(id)).findFirst();
+        return here().teammates().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     @Override
     public Optional<Key> widgetKey() {
-        return Optional.empty();
+        return Optional.ofNullable(here().credentials()).map(Credentials::widgetKey);
+    }
+
+    Optional<Admission> openedBy(Key key) {
+        return households.values().stream()
+                .filter(household -> household.opensTo(key))
+                .flatMap(household -> admission(household, key).stream())
+                .findFirst();
+    }
+
+    private static Optional<Admission> admission(Household household, Key key) {
+        return Optional.ofNullable(household.credentials())
+                .map(credentials ->
+                        new Admission(
+                                household.workspace(),
+                                key.kind(),
+                                List.of(credentials.identitySecret())));
+    }
+
+    private Household here() {
+        return Optional.ofNullable(households.get(current.get())).orElseThrow();
     }
 }

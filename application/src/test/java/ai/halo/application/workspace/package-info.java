@@ -1,4 +1,4 @@
-/** The doubles of a workspace. */
+/** What every keeper of workspaces and every doorkeeper promise. */
 @NullMarked
 package ai.halo.application.workspace;
 

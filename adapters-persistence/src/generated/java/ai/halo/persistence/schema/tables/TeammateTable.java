@@ -47,6 +47,8 @@ public class TeammateTable extends TableImpl<Record> {
 
     public final TableField<Record, String> EMAIL = createField(DSL.name("email"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> PASSWORD = createField(DSL.name("password"), SQLDataType.CLOB, this, "");
+
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
     private TeammateTable(Name alias, Table<Record> aliased) {

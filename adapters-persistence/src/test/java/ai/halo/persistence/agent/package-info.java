@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.agent;
+
+import org.jspecify.annotations.NullMarked;

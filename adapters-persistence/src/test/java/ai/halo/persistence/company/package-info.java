@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.contact;
+
+import org.jspecify.annotations.NullMarked;

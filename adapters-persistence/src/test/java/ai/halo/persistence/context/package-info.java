@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.workspace;
+
+import org.jspecify.annotations.NullMarked;

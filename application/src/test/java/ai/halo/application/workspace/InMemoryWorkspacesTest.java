@@ -1,0 +1,13 @@
+package ai.halo.application.workspace;
+
+import ai.halo.application.InMemory;
+
+class InMemoryWorkspacesTest extends InMemory implements WorkspacesContract {
+
+    private final Workspaces workspaces = new InMemoryWorkspaces(transactions);
+
+    @Override
+    public Workspaces workspaces() {
+        return workspaces;
+    }
+}
