@@ -27,6 +27,11 @@ public final class InvalidValue extends RuntimeException {
         return text;
     }
 
+    /** The same problem of the same field, named by where it stands. */
+    public InvalidValue within(String path) {
+        return new InvalidValue(path + "." + field, problem);
+    }
+
     public String field() {
         return field;
     }

@@ -3,6 +3,7 @@ package ai.halo.rest.agent;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
+import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.agent.ChatRoutingRule;
 import ai.halo.domain.agent.EscalationSettings;
 import ai.halo.domain.agent.Instructions;
@@ -10,6 +11,7 @@ import ai.halo.domain.workspace.ConditionsForm;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Timestamps;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,12 @@ final class AgentWire {
                         new Json.Arr(agent.routingRules().stream().map(AgentWire::rule).toList()))
                 .with("require_auth", Json.bool(agent.requireAuth()))
                 .with("created_at", Timestamps.of(agent.createdAt()));
+    }
+
+    /** A new agent has a name of its own; what else is left out is as for the first agent. */
+    static Agent added(AgentId id, Instant now, Fields sent) {
+        var _ = sent.text("name");
+        return patched(Agent.first(id, now), sent);
     }
 
     static Agent patched(Agent known, Fields sent) {

@@ -47,11 +47,8 @@ final class AgentsController {
 
     @Post
     HttpResponse<Json> add(Caller caller, Fields body) {
-        var name = body.text("name");
-        Agent blank = Agent.first(new AgentId(ids.get()), clock.instant());
-        Agent agent = AgentWire.patched(blank, body);
-        return HttpResponse.created(
-                AgentWire.json(agents.add(caller.workspaceId(), agent)).with("name", name.strip()));
+        Agent agent = AgentWire.added(new AgentId(ids.get()), clock.instant(), body);
+        return HttpResponse.created(AgentWire.json(agents.add(caller.workspaceId(), agent)));
     }
 
     @Get("/{id}")

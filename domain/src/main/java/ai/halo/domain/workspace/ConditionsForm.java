@@ -57,7 +57,11 @@ public final class ConditionsForm {
         for (int i = 0; i < items.size(); i++) {
             rules.add(condition(field + ".rules[" + i + "]", items.get(i), mayNest));
         }
-        return new Conditions(match, rules);
+        try {
+            return new Conditions(match, rules);
+        } catch (InvalidValue invalid) {
+            throw invalid.within(field);
+        }
     }
 
     private static Condition condition(String field, Json json, boolean mayNest) {
@@ -70,10 +74,13 @@ public final class ConditionsForm {
             }
             return group(field, object, false);
         }
-        return new Rule(
-                text(field + ".field", object.at("field")),
-                Operator.of(text(field + ".op", object.at("op"))),
-                object.at("value"));
+        String about = text(field + ".field", object.at("field"));
+        String op = text(field + ".op", object.at("op"));
+        try {
+            return new Rule(about, Operator.of(op), object.at("value"));
+        } catch (InvalidValue invalid) {
+            throw invalid.within(field);
+        }
     }
 
     private static String text(String field, Json json) {
