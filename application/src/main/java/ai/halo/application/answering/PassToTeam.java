@@ -3,6 +3,7 @@ package ai.halo.application.answering;
 import ai.halo.application.answering.Reply.Action;
 import ai.halo.application.answering.Reply.Routing;
 import ai.halo.application.ticket.OpenTicket;
+import ai.halo.application.ticket.OpenTicket.Opened;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.Change;
 import ai.halo.domain.DomainEvent;
@@ -14,6 +15,7 @@ import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Transcript;
 import ai.halo.domain.ticket.Assignment;
 import ai.halo.domain.workspace.Teammate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +39,25 @@ public final class PassToTeam {
         this.ids = ids;
     }
 
-    /** The acknowledgement while a teammate has the floor; it is not part of the transcript. */
-    Reply whoHasTheFloor(Conversation.TakenOver taken, MessageId question) {
+    /**
+     * What a customer is told while a person has the floor, or had it since; it is no part of the
+     * transcript.
+     */
+    public Reply acknowledge(Conversation conversation, MessageId question) {
+        return switch (conversation) {
+            case Conversation.TakenOver taken -> inGoodHands(taken, question);
+            case Conversation.Open _, Conversation.Escalated _, Conversation.Closed _ ->
+                    reply(
+                            conversation.transcript(),
+                            new MessageId(ids.get()),
+                            question,
+                            Wording.SEEN_BY_TEAM,
+                            List.of(),
+                            new Routing(Routing.HUMAN_ACTIVE, null));
+        };
+    }
+
+    private Reply inGoodHands(Conversation.TakenOver taken, MessageId question) {
         Teammate teammate =
                 workspaces.teammate(taken.teammate()).orElseGet(workspaces::firstTeammate);
         return reply(
@@ -48,17 +67,6 @@ public final class PassToTeam {
                 Wording.inGoodHands(teammate),
                 List.of(new Action.HandOff(taken.ticket(), teammate.name())),
                 new Routing(Routing.HUMAN_ACTIVE, taken.ticket()));
-    }
-
-    /** The acknowledgement where a person came and went while the agent was thinking. */
-    Reply whoHadTheFloor(Conversation left, MessageId question) {
-        return reply(
-                left.transcript(),
-                new MessageId(ids.get()),
-                question,
-                Wording.SEEN_BY_TEAM,
-                List.of(),
-                new Routing(Routing.HUMAN_ACTIVE, null));
     }
 
     /** The acknowledgement of a chat routing rule, with the conversation's one ticket. */
@@ -75,13 +83,11 @@ public final class PassToTeam {
         var answer =
                 new Conversation.Answer(
                         new MessageId(ids.get()), rule.acknowledgement(), List.of(), null);
-        var replied = floor.reply(answer, clock.instant());
-        var escalated =
-                replied.state()
-                        .escalate(opened.ticket().id(), HandOffReason.ROUTED, clock.instant());
+        var acknowledged =
+                acknowledged(floor.reply(answer, clock.instant()), opened, clock.instant());
         return new Passed(
-                escalated.state(),
-                Stream.concat(replied.events().stream(), escalated.events().stream()).toList(),
+                acknowledged.state(),
+                acknowledged.events(),
                 reply(
                         floor.transcript(),
                         answer.id(),
@@ -91,6 +97,18 @@ public final class PassToTeam {
                                 ? List.of(new Action.TicketCreated(opened.ticket().id()))
                                 : List.of(new Action.HandOff(opened.ticket().id(), null)),
                         new Routing(ChatRoutingRule.ACTION, opened.ticket().id())));
+    }
+
+    /** A conversation that waits for the team already is not escalated again. */
+    private static Change<? extends Conversation> acknowledged(
+            Change<? extends Conversation.AgentsFloor> replied, Opened opened, Instant now) {
+        if (!opened.isNew()) {
+            return replied;
+        }
+        var escalated = replied.state().escalate(opened.ticket().id(), HandOffReason.ROUTED, now);
+        return new Change<>(
+                escalated.state(),
+                Stream.concat(replied.events().stream(), escalated.events().stream()).toList());
     }
 
     private static Reply reply(

@@ -101,8 +101,7 @@ public final class ReceiveMessage {
     private Outcome store(
             Asking asking, Change<Conversation> received, Briefing briefing, Instant now) {
         if (received.state() instanceof Conversation.TakenOver taken) {
-            Reply reply =
-                    passToTeam.whoHasTheFloor(taken, taken.transcript().said().getLast().id());
+            Reply reply = passToTeam.acknowledge(taken, taken.transcript().said().getLast().id());
             turns.settleAtOnce(received, reply);
             return new Outcome.Answered(reply);
         }

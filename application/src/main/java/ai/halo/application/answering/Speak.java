@@ -67,20 +67,16 @@ public final class Speak {
 
     private Reply speak(Claim claim, Conversation conversation, Taken taken) {
         return switch (conversation) {
-            case Conversation.TakenOver person ->
-                    staySilent(claim, person, passToTeam.whoHasTheFloor(person, claim.question()));
             case AgentsFloor floor when floor.transcript().epoch() == claim.epoch() ->
                     answer(claim, floor, taken);
-            case AgentsFloor left -> changedHands(claim, left);
-            case Conversation.Closed left -> changedHands(claim, left);
+            case AgentsFloor left -> staySilent(claim, left);
+            case Conversation.TakenOver person -> staySilent(claim, person);
+            case Conversation.Closed left -> staySilent(claim, left);
         };
     }
 
-    private Reply changedHands(Claim claim, Conversation left) {
-        return staySilent(claim, left, passToTeam.whoHadTheFloor(left, claim.question()));
-    }
-
-    private Reply staySilent(Claim claim, Conversation conversation, Reply reply) {
+    private Reply staySilent(Claim claim, Conversation conversation) {
+        Reply reply = passToTeam.acknowledge(conversation, claim.question());
         turns.settle(claim, Change.of(conversation), reply, null);
         return reply;
     }

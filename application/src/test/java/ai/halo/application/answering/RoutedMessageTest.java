@@ -8,6 +8,7 @@ import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.agent.ChatRoutingRule;
 import ai.halo.domain.conversation.Conversation;
+import ai.halo.domain.conversation.ConversationEscalated;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.ticket.Ticket;
 import ai.halo.domain.workspace.Conditions;
@@ -90,6 +91,9 @@ class RoutedMessageTest {
         Reply reply = desk.answer(Minds.ABSENT, invoice);
 
         assertThat(desk.tickets.all()).hasSize(1);
+        assertThat(desk.conversations.events())
+                .filteredOn(ConversationEscalated.class::isInstance)
+                .hasSize(1);
         assertThat(reply.actions())
                 .containsExactly(
                         new Reply.Action.HandOff(desk.tickets.all().getFirst().id(), null));
