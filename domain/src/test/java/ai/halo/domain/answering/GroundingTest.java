@@ -7,10 +7,8 @@ import static ai.halo.domain.answering.Scene.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import ai.halo.domain.answering.Sentence.Layout;
 import ai.halo.domain.answering.Speech.Cause;
 import ai.halo.domain.answering.Speech.Dropped;
-import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.knowledge.Audience;
 import ai.halo.domain.knowledge.Evidence;
 import java.util.List;
@@ -203,58 +201,5 @@ class GroundingTest {
                 .isEqualTo(
                         "As shown in (1) and (12), see [the page](https://a.example/1) or list[2]."
                                 + " [1]");
-    }
-
-    @Test
-    void setsBlocksApartAndKeepsTheirMarksOutsideCodeAndTables() {
-        Speech speech =
-                answer(
-                        Sentence.of("Two ways.", cite(REFUNDS)),
-                        new Sentence("1. Open.\n2. Click.", List.of(cite(SEATS)), Layout.BLOCK),
-                        new Sentence("```\na[1]\n```", List.of(cite(SEATS)), Layout.BLOCK),
-                        new Sentence(
-                                "| a | b |\n|---|---|\n| 1 | 2 |",
-                                List.of(cite(SEATS)),
-                                Layout.BLOCK),
-                        new Sentence("Then wait.", List.of(cite(SEATS)), Layout.PARAGRAPH));
-
-        assertThat(speech.text())
-                .isEqualTo(
-                        """
-                        Two ways. [1]
-
-                        1. Open.
-                        2. Click. [2]
-
-                        ```
-                        a[1]
-                        ```
-                        [2]
-
-                        | a | b |
-                        |---|---|
-                        | 1 | 2 |
-
-                        [2]
-
-                        Then wait. [2]\
-                        """);
-    }
-
-    @Test
-    void speaksWithoutMarkdownAddressesAndMarks() {
-        Speech speech =
-                Grounding.ofFacts(
-                        asking("How?").in(Mode.VOICE).having(SEATS),
-                        List.of(
-                                new Sentence(
-                                        "1. Open **Settings** at https://app.example/settings\n2. See"
-                                                + " [the guide](https://help.example/x) and `seats`.",
-                                        List.of(cite(SEATS)),
-                                        Layout.BLOCK)));
-
-        assertThat(speech.text())
-                .isEqualTo("1: Open Settings at the linked page 2: See the guide and seats.");
-        assertThat(speech.sources()).hasSize(1);
     }
 }

@@ -226,28 +226,4 @@ class EscalationPolicyTest {
                                 .map(Escalation::reason))
                 .contains(HandOffReason.AGENT_ESCALATED);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.494, 50, true",
-        "0.495, 50, false",
-        "0.5, 50, false",
-        "0, 0, false",
-        "0.99, 100, true",
-        "1, 100, false"
-    })
-    void isTooUnsureBelowTheThresholdInWholePercent(double value, int threshold, boolean unsure) {
-        var settings =
-                new EscalationSettings(
-                        Mode.CONDITIONAL,
-                        threshold,
-                        3,
-                        true,
-                        false,
-                        Conditions.NONE,
-                        Conditions.NONE);
-
-        assertThat(new EscalationPolicy(settings).tooUnsure(Confidence.certain(value, "test")))
-                .isEqualTo(unsure);
-    }
 }
