@@ -86,7 +86,9 @@ public final class KnowledgeCommand {
         }
     }
 
-    /** Found by its words a document is at once; found by its meaning once the server has read it. */
+    /**
+     * Found by its words a document is at once; found by its meaning once the server has read it.
+     */
     private void awaitReading(String key, List<Sent> taken) {
         var bar = new ProgressBar(progress, "reading", taken.size());
         for (int i = 0; i < taken.size(); i++) {
@@ -108,7 +110,8 @@ public final class KnowledgeCommand {
         Answer answer = server.post("/api/v1/knowledge/documents", key, document);
         return answer.ok()
                 ? new Sent(answer.body().at("id").plain(), answer.body().at("outcome").plain())
-                : new Sent("", document.at("key").plain() + ": " + answer.body().at("error").plain());
+                : new Sent(
+                        "", document.at("key").plain() + ": " + answer.body().at("error").plain());
     }
 
     /** A document that was sent: its id and what became of it, or no id and why it was refused. */

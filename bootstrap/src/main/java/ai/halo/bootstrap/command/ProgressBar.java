@@ -24,7 +24,9 @@ final class ProgressBar {
             drawn = percent;
             int filled = WIDTH * percent / 100;
             out.print(
-                    "\r  " + what + " ["
+                    "\r  "
+                            + what
+                            + " ["
                             + "#".repeat(filled)
                             + " ".repeat(WIDTH - filled)
                             + "] "

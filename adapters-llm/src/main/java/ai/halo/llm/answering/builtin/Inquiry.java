@@ -35,7 +35,7 @@ final class Inquiry {
                                 Pattern.CASE_INSENSITIVE)
                         .matcher(words)
                         .replaceAll("")
-                        .replaceAll("\\s{2,}", " ")
+                        .replaceAll("\\s+(?=[\\s?!.,])", "")
                         .strip();
         return Words.of(rest).stream().filter(Words::says).count() >= WORDS ? rest : words;
     }

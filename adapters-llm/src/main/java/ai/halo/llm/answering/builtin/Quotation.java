@@ -22,7 +22,7 @@ record Quotation(List<Scored> chosen) {
 
     private static final double BESIDE_BLOCK_NEAR = 0.03;
     private static final double ELSEWHERE_NEAR = 0.01;
-    private static final double STEPS_NEAR = 0.1;
+    private static final double STEPS_NEAR = 0.12;
 
     /** Two sentences that share so much of the shorter one's words say the same. */
     private static final double ALIKE = 0.8;

@@ -19,7 +19,7 @@ record Ranked(List<Scored> all) {
     /** How many passages are read, and how many of their sentences are compared by meaning. */
     static final int PASSAGES = 3;
 
-    static final int SENTENCES = 14;
+    static final int SENTENCES = 12;
 
     /** What sharing all words with the question adds to being like it in meaning. */
     private static final double WORDS = 0.1;

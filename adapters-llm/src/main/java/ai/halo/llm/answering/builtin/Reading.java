@@ -7,10 +7,16 @@ import ai.halo.domain.knowledge.Sentences;
 import ai.halo.llm.answering.builtin.Quotable.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a passage into what can be quoted from it. */
 final class Reading {
+
+    /** A sentence about the text itself answers nobody. */
+    private static final Pattern ABOUT_ITSELF =
+            Pattern.compile(
+                    "^(?:This|In this|The following) (?:page|article|guide|section|document)\\b");
 
     private final Evidence evidence;
     private final List<Sentence> sentences;
@@ -94,7 +100,9 @@ final class Reading {
     }
 
     private static boolean saysSomething(String text) {
-        return text.codePoints().filter(Character::isLetter).count() > 2 && !text.endsWith(":");
+        return text.codePoints().filter(Character::isLetter).count() > 2
+                && !text.endsWith(":")
+                && !ABOUT_ITSELF.matcher(text).find();
     }
 
     private void add(Shape shape, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReasonerContract;
+import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Move.Kind;
 import ai.halo.domain.answering.Remark;
@@ -14,6 +15,7 @@ import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.Message.Role;
 import ai.halo.domain.escalation.EscalationPolicy.Escalation;
 import ai.halo.domain.knowledge.Evidence;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +289,44 @@ class BuiltInReasonerTest implements ReasonerContract {
         assertThat(record.at("mind").plain()).isEqualTo("builtin");
         assertThat(record.at("intent").plain()).isEqualTo("asks");
         assertThat(record.at("considered").compact()).contains("Forgot password").contains("score");
+    }
+
+    @Test
+    void bringsInAPersonForATroubleThatNobodyWroteARemedyFor() {
+        Settled settled = Asked.by(Maria.PROFILE, "Why is my sync not working?").settled();
+
+        assertThat(settled.speech().text()).contains("AUTH_EXPIRED").contains("found nothing");
+        assertThat(settled.escalation())
+                .isEqualTo(new Escalation(HandOffReason.LOW_CONFIDENCE, false));
+    }
+
+    @Test
+    void looksAgainWithoutWhatWasSaidBefore() {
+        var asked =
+                Asked.anonymously("What is the airspeed of a swallow?")
+                        .after(new Remark(Role.USER, "How do I reset my password?"));
+        var turn = asked.begun();
+        var first = (Move.Search) asked.think(turn).move();
+        var second =
+                asked.think(turn.having(new Lookup(first.question(), List.of(), Asked.FAR))).move();
+
+        assertThat(first.question().parts()).hasSize(2);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Move.Search.class,
+                        search -> assertThat(search.question().parts()).hasSize(1));
+    }
+
+    @Test
+    void leavesTheHousesOwnNameOutOfASearch() {
+        Move move = Asked.anonymously("Can I record phone calls in Larchmeter?").firstMove();
+
+        assertThat(move)
+                .isInstanceOfSatisfying(
+                        Move.Search.class,
+                        search ->
+                                assertThat(search.question().newest())
+                                        .isEqualTo("Can I record phone calls?"));
     }
 
     @Test
