@@ -4,6 +4,7 @@ import ai.halo.domain.Json;
 import ai.halo.llm.answering.builtin.Ranked.Scored;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /** The record of a thought: what was understood, what was considered, and what was chosen. */
 final class Plan {
@@ -55,9 +56,7 @@ final class Plan {
         var members = new LinkedHashMap<String, Json>();
         members.put("passage", Json.text(one.quotable().from().passage().value().toString()));
         members.put("order", Json.number(one.quotable().order()));
-        members.put(
-                "shape",
-                Json.text(one.quotable().shape().name().toLowerCase(java.util.Locale.ROOT)));
+        members.put("shape", Json.text(one.quotable().shape().name().toLowerCase(Locale.ROOT)));
         members.put("score", Json.number(one.score()));
         members.put("text", Json.text(one.quotable().text()));
         return Json.object(members);

@@ -4,6 +4,7 @@ import ai.halo.domain.answering.Citation;
 import ai.halo.domain.answering.Sentence;
 import ai.halo.domain.answering.Sentence.Layout;
 import ai.halo.domain.knowledge.Evidence;
+import java.util.List;
 
 /**
  * What can be quoted from a passage: a sentence, or steps, code or a table with the line that
@@ -38,7 +39,7 @@ record Quotable(Evidence from, int order, Shape shape, String heading, String te
     Sentence sentence() {
         return new Sentence(
                 text,
-                java.util.List.of(new Citation.OfPassage(from.passage())),
+                List.of(new Citation.OfPassage(from.passage())),
                 shape.block() ? Layout.BLOCK : Layout.RUNNING);
     }
 }

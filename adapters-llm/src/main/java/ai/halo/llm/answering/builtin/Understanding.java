@@ -40,7 +40,7 @@ final class Understanding {
         List<Phrase> all = Phrase.of(briefing.message());
         if (all.isEmpty()
                 || phrases.stream()
-                        .allMatch(phrase -> phrase.plain().isEmpty() && !greets(phrase))) {
+                        .allMatch(phrase -> phrase.plain().isEmpty() && !Courtesy.greets(phrase))) {
             return all.stream().anyMatch(Courtesy::greets)
                     ? new Intent.Greets()
                     : new Intent.AsksForHelp();
@@ -113,10 +113,6 @@ final class Understanding {
     private static boolean asksNothing(String clause) {
         return Words.stems(clause).size() <= 1
                 && !clause.matches("(?:how|why|what|where|can|could)\\b.*");
-    }
-
-    private boolean greets(Phrase phrase) {
-        return Courtesy.greets(phrase);
     }
 
     private boolean asksWhoWeAre(Phrase phrase) {

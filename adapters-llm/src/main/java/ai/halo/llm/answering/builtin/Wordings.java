@@ -41,6 +41,15 @@ final class Wordings {
         return requireNonNull(kinds.get(kind)).stream().anyMatch(one -> one.matcher(words).find());
     }
 
+    /** The words without what the wordings of the kind find. */
+    String without(String kind, String words) {
+        String rest = words;
+        for (Pattern wording : requireNonNull(kinds.get(kind))) {
+            rest = wording.matcher(rest).replaceFirst("");
+        }
+        return rest;
+    }
+
     private void take(String line) {
         Matcher part = PART.matcher(line);
         Matcher wording = WORDING.matcher(line);
