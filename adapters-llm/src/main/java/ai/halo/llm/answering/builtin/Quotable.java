@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Quotable(Evidence from, int order, Shape shape, String heading, String text) {
 
-    private static final int READ = 360;
+    private static final int READ = 280;
 
     /** How the words stand on the page. */
     enum Shape {
