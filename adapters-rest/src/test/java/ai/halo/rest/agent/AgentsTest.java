@@ -195,8 +195,7 @@ class AgentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{}", "{\"name\": null}", "{\"name\": 7}", "{\"name\": \" \"}"})
+    @ValueSource(strings = {"{}", "{\"name\": null}", "{\"name\": 7}", "{\"name\": \" \"}"})
     void refusesAnAgentWithoutAName(String body) {
         tries(body, "name");
     }

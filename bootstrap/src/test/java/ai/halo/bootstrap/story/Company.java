@@ -90,7 +90,8 @@ final class Company {
                         .at("id")
                         .plain();
         await(() -> look("/knowledge/documents/" + id).text("status").equals("ready"));
-        // What the database has, the shelf has a moment later; the operator's call returns when it does.
+        // What the database has, the shelf has a moment later; the operator's call returns when it
+        // does.
         halo.post("/api/operator/reindex", halo.operatorToken(), Json.object());
         return id;
     }
