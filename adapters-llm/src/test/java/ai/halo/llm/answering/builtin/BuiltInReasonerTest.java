@@ -8,7 +8,6 @@ import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReasonerContract;
 import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
-import ai.halo.domain.answering.Move.Kind;
 import ai.halo.domain.answering.Remark;
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.conversation.HandOffReason;
@@ -62,77 +61,6 @@ class BuiltInReasonerTest implements ReasonerContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Hello",
-                "hi there!",
-                "Good morning",
-                "Hey :)",
-                "hellooo",
-                "Hi, how are you?"
-            })
-    void greetsByTheFirstName(String greeting) {
-        Settled settled = Asked.by(Maria.PROFILE, greeting).settled();
-
-        assertThat(settled.speech().text()).isEqualTo("Hello Maria! How can I help?");
-        assertThat(settled.escalation()).isNull();
-    }
-
-    @Test
-    void greetsSomebodyWithoutAName() {
-        assertThat(Asked.anonymously("hello").settled().speech().text())
-                .isEqualTo("Hello! How can I help?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Thanks!",
-                "thank you so much",
-                "Great, that helped",
-                "bye",
-                "ok thx",
-                "Perfect, thank you!",
-                "Thanks for your help.",
-                "No, that's all. Thanks",
-                "That worked, thanks!"
-            })
-    void takesThanksAndGoodbyes(String message) {
-        assertThat(Asked.anonymously(message).lastMove())
-                .isInstanceOfSatisfying(
-                        Move.Converse.class,
-                        words -> assertThat(words.kind()).isEqualTo(Kind.THANKS));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "What can you do?",
-                "Hi! What can you do for me?",
-                "who are you?",
-                "What can you help me with?",
-                "How can you help me?",
-                "Are you a bot?",
-                "Am I talking to a real person?",
-                "what can I ask you?",
-                "What are your capabilities?",
-                "what do you know?",
-                "tell me what you can do",
-                "Which questions can you answer?",
-                "what is your name?"
-            })
-    void saysWhatItCanDoFromItsInstructionsAndTheTitlesOfWhatIsWritten(String message) {
-        Settled settled = Asked.anonymously(message).settled();
-
-        assertThat(settled.speech().text())
-                .startsWith("I am Support, the automated assistant of Larchmeter.")
-                .contains("I answer the questions of our customers")
-                .contains("- Reset your password");
-        assertThat(settled.confidence().value()).isGreaterThan(0.5);
-        assertThat(settled.escalation()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "Hello, how do I reset my password?",
                 "Thanks! And how do I reset my password?",
                 "Good morning. I hope you are well. How do I reset my password?",
@@ -172,58 +100,6 @@ class BuiltInReasonerTest implements ReasonerContract {
         assertThat(Asked.anonymously("yes please").after(offer).firstMove())
                 .isInstanceOf(Move.HandOff.class);
         assertThat(Asked.anonymously("yes please").firstMove()).isNotInstanceOf(Move.HandOff.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Why is my sync not working?",
-                "my hubspot sync is broken",
-                "Hi, the HubSpot numbers have not changed since Tuesday. What's wrong?",
-                "something is broken",
-                "HubSpot stopped updating",
-                "Is my HubSpot connected?"
-            })
-    void tellsWhatIsBrokenForTheAskerAndHowToRepairIt(String message) {
-        Settled settled = Asked.by(Maria.PROFILE, message).finding(RECONNECT, PASSWORD).settled();
-
-        assertThat(settled.speech().text())
-                .startsWith(
-                        "I see a problem in your account (Current problems): HubSpot sync: AUTH_EXPIRED")
-                .contains("3. Click **Reconnect**.");
-        assertThat(settled.speech().sources())
-                .extracting("id")
-                .containsExactly(
-                        "context:current_problems", RECONNECT.document().value().toString());
-        assertThat(settled.confidence().value()).isGreaterThanOrEqualTo(0.5);
-        assertThat(settled.escalation()).isNull();
-    }
-
-    @Test
-    void searchesForTheRemedyInTheWordsOfTheTrouble() {
-        Move move = Asked.by(Maria.PROFILE, "Why is my sync not working?").firstMove();
-
-        assertThat(move)
-                .isInstanceOfSatisfying(
-                        Move.Search.class,
-                        search ->
-                                assertThat(search.question().parts())
-                                        .anySatisfy(part ->
-                                                assertThat(part.text()).contains("token expired")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Why is my Shopify sync not working?",
-                "My Mailchimp sync is broken",
-                "My password is wrong and I cannot sign in",
-                "How do I reconnect HubSpot?",
-                "Why is my company name wrong on the invoice?"
-            })
-    void doesNotBlameAKnownTroubleForAnotherOne(String message) {
-        assertThat(Asked.by(Maria.PROFILE, message).finding(PASSWORD).settled().speech().text())
-                .doesNotContain("AUTH_EXPIRED");
     }
 
     @Test
