@@ -15,6 +15,7 @@ import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.agent.PostgresAgentViews;
 import ai.halo.persistence.agent.PostgresAgents;
 import ai.halo.persistence.agent.PostgresDirectives;
 import ai.halo.persistence.answering.PostgresBriefings;
@@ -90,6 +91,7 @@ record Stores(
                         transactions,
                         workspaces,
                         new PostgresAdmissions(storage.across(), storage.vault()),
+                        new PostgresAgentViews(transactions),
                         new PostgresSubjectViews(transactions, contacts, companies, context),
                         documentViews,
                         new PostgresConversationViews(transactions),

@@ -80,7 +80,7 @@ public final class PostgresAgents implements Agents {
         return AGENT.WORKSPACE.eq(transactions.workspace()).and(AGENT.ID.eq(id.value()));
     }
 
-    private static Agent agent(Record row) {
+    static Agent agent(Record row) {
         return AgentForm.read(
                 row.get(AGENT.ID),
                 row.get(AGENT.NAME),

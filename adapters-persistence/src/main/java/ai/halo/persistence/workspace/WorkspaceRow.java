@@ -10,11 +10,11 @@ import java.util.List;
 import org.jooq.Record;
 
 /** A workspace as its row keeps it. */
-final class WorkspaceRow {
+public final class WorkspaceRow {
 
     private WorkspaceRow() {}
 
-    static Workspace read(Record row) {
+    public static Workspace read(Record row) {
         return new Workspace(
                 new WorkspaceId(row.get(WORKSPACE.WORKSPACE_)),
                 row.get(WORKSPACE.NAME),

@@ -4,9 +4,16 @@ import ai.halo.application.workspace.Admission;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
 
 /** Whoever holds the key a request came with. */
 public record Caller(Admission admission) {
+
+    /** Who sent this request, where that was asked and answered. */
+    public static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getAttribute(Doorkeeper.CALLER, Caller.class);
+    }
 
     public Workspace workspace() {
         return admission.workspace();

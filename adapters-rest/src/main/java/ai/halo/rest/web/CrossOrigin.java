@@ -24,7 +24,8 @@ final class CrossOrigin {
 
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String TAKEN =
-            "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Halo-User-Token";
+            "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Session-Id,"
+                    + " X-Halo-User-Id, X-Halo-User-Token";
     private static final String SHOWN =
             "X-Session-Id, X-Agent-Id, X-Request-Id, RateLimit-Limit, RateLimit-Remaining,"
                     + " RateLimit-Reset, Retry-After";

@@ -3,7 +3,6 @@ package ai.halo.rest.web;
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.domain.InvalidValue;
-import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.Key;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
@@ -14,10 +13,9 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets in whoever holds a key, from where that key may be used. */
 @ServerFilter({"/api/sdk/**", "/api/v1/**"})
@@ -37,11 +35,9 @@ final class Doorkeeper {
                     HttpStatus.FORBIDDEN,
                     "forbidden",
                     "The widget key opens nothing here; use a secret server key.");
-    private static final Problem ORIGIN =
-            Problem.of(
-                    HttpStatus.FORBIDDEN,
-                    "origin_not_allowed",
-                    "Pages of this origin may not use this widget key.");
+
+    /** What a page asks before it has a key; one that is sent must be good all the same. */
+    private static final Set<String> OPEN = Set.of("/api/sdk/config", "/api/sdk/sri");
 
     private static final String BEARER = "Bearer ";
 
@@ -54,17 +50,18 @@ final class Doorkeeper {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void admit(HttpRequest<?> request) {
+        String address = address(request);
+        if (OPEN.contains(address) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            return;
+        }
         Admission admission =
                 key(request).flatMap(admissions::of).orElseThrow(() -> new Refused(UNAUTHORIZED));
-        boolean management = !address(request).startsWith("/api/sdk/");
+        boolean management = !address.startsWith("/api/sdk/");
         if (management && admission.kind() == Key.Kind.WIDGET) {
             throw new Refused(FORBIDDEN);
         }
-        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        if (!management
-                && origin != null
-                && !allows(admission.workspace().allowedDomains(), origin)) {
-            throw new Refused(ORIGIN);
+        if (!management) {
+            Origins.refuseStrangers(request, admission.workspace().allowedDomains());
         }
         request.setAttribute(CALLER, new Caller(admission));
     }
@@ -84,15 +81,6 @@ final class Doorkeeper {
             return Optional.of(Key.of(sent.getFirst().substring(BEARER.length()).strip()));
         } catch (InvalidValue malformed) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean allows(AllowedDomains domains, String origin) {
-        try {
-            String host = new URI(origin).getHost();
-            return !domains.enabled() || (host != null && domains.admit(host));
-        } catch (URISyntaxException notAnOrigin) {
-            return !domains.enabled();
         }
     }
 }

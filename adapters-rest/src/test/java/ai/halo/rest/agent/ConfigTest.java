@@ -1,0 +1,145 @@
+package ai.halo.rest.agent;
+
+import static ai.halo.rest.RunningServer.WIDGET_KEY;
+import static ai.halo.rest.RunningServer.bean;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.agent.AgentViews;
+import ai.halo.application.agent.AgentViews.Storefront;
+import ai.halo.domain.Json;
+import ai.halo.domain.agent.Agent;
+import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.IdentityVerification;
+import ai.halo.domain.workspace.Workspace;
+import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.rest.RunningServer;
+import ai.halo.rest.RunningServer.Answer;
+import ai.halo.rest.web.BootMember;
+import ai.halo.rest.web.Caller;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConfigTest {
+
+    private static final String OURS = new UUID(0, 1).toString();
+    private static final String EMPTY = new UUID(0, 2).toString();
+    private static final String STRICT = new UUID(0, 3).toString();
+
+    private static final Agent LUMEN = Agent.first(new AgentId(new UUID(1, 1)), RunningServer.NOON);
+
+    private static final Map<WorkspaceId, Storefront> STOREFRONTS =
+            Map.of(
+                    id(OURS), new Storefront(Workspace.named(id(OURS), "Lamplight"), LUMEN),
+                    id(EMPTY), new Storefront(Workspace.named(id(EMPTY), "Nobody in"), null),
+                    id(STRICT), new Storefront(onlyFrom("example.com"), LUMEN));
+
+    private final RunningServer server =
+            RunningServer.with(
+                    bean(AgentViews.class, id -> Optional.ofNullable(STOREFRONTS.get(id))),
+                    bean(BootMember.class, new Greeted()));
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void tellsAnybodyWhatAWidgetShowsAndNothingThatSteersTheAgent() {
+        Json.Obj config = config(OURS).json();
+
+        assertThat(config.members().keySet()).containsExactly("agent", "organization");
+        assertThat(config.at("organization").compact())
+                .isEqualTo("{\"name\":\"Lamplight\",\"settings\":{}}");
+        assertThat(((Json.Obj) config.at("agent")).members().keySet())
+                .contains("id", "name", "skills", "avatar_config", "voice_config", "flow_config")
+                .contains("greeting", "suggested_messages", "style", "require_auth", "status")
+                .doesNotContain("instructions", "boundaries", "routing_rules", "ideal_customer");
+        assertThat(config.compact()).contains("\"escalation\":{\"request_human\":true}");
+    }
+
+    @Test
+    void saysThatNobodyAnswersWhereNoAgentIsActive() {
+        assertThat(config(EMPTY).json().at("agent")).isEqualTo(Json.Null.NULL);
+    }
+
+    @Test
+    void bootsAWidgetWithItsKeyInOneAnswer() {
+        Json.Obj config = config(OURS, "Authorization", "Bearer " + WIDGET_KEY).json();
+
+        assertThat(config.at("key_matches")).isEqualTo(Json.bool(true));
+        assertThat(config.at("greeted").plain()).isEqualTo("Lamplight");
+    }
+
+    @Test
+    void tellsAKeyOfAnotherWorkspaceApartAndNothingMore() {
+        Json.Obj config = config(EMPTY, "Authorization", "Bearer " + WIDGET_KEY).json();
+
+        assertThat(config.at("key_matches")).isEqualTo(Json.bool(false));
+        assertThat(config.get("greeted")).isNull();
+    }
+
+    @Test
+    void refusesADeadKeyAsEverywhere() {
+        assertThat(config(OURS, "Authorization", "Bearer ab_live_ffffffffffffffff"))
+                .returns(401, Answer::status)
+                .returns("unauthorized", Answer::code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://example.com, 200", "https://example.org, 403", "null, 403"})
+    void answersOnlyPagesOfAllowedDomains(String origin, int status) {
+        assertThat(config(STRICT, "Origin", origin).status()).isEqualTo(status);
+        assertThat(config(OURS, "Origin", origin).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?org_id=00000000-0000-0000-0000-000000000009, 404, unknown_org",
+        "?org_id=lamplight, 400, invalid_value",
+        "'', 400, invalid_value"
+    })
+    void knowsNoOtherWorkspace(String query, int status, String code) {
+        assertThat(server.get("/api/sdk/config" + query))
+                .returns(status, Answer::status)
+                .returns(code, Answer::code);
+    }
+
+    private Answer config(String org, String... headers) {
+        return server.get("/api/sdk/config?org_id=" + org, headers);
+    }
+
+    private static Workspace onlyFrom(String host) {
+        return new Workspace(
+                id(STRICT),
+                "Strict",
+                IdentityVerification.OFF,
+                new AllowedDomains(true, List.of(host)));
+    }
+
+    private static WorkspaceId id(String org) {
+        return new WorkspaceId(UUID.fromString(org));
+    }
+
+    private record Greeted() implements BootMember {
+
+        @Override
+        public String name() {
+            return "greeted";
+        }
+
+        @Override
+        public Json of(Caller caller, HttpRequest<?> request) {
+            return Json.text(caller.workspace().name());
+        }
+    }
+}
