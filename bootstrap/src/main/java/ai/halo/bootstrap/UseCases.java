@@ -57,7 +57,7 @@ final class UseCases {
             Ids ids) {
         var transactions = stores.transactions();
         var search = new SearchKnowledge(shelf, embeddings, stores.passages(), transactions);
-        var openTicket = new OpenTicket(stores.tickets(), stores.routingRules(), clock);
+        var openTicket = new OpenTicket(stores.tickets(), clock);
         var passToTeam = new PassToTeam(openTicket, stores.workspaces(), clock, ids::uuid);
         var receiveMessage =
                 new ReceiveMessage(

@@ -39,11 +39,6 @@ final class FallbackReasoner implements Reasoner {
     }
 
     @Override
-    public boolean readsImages() {
-        return mind.model().seesPictures();
-    }
-
-    @Override
     public Thought next(Turn.Thinking turn, Duration remaining) {
         if (turn.lookups().isEmpty() && !turn.lastStep()) {
             return opening(turn, remaining);
@@ -51,7 +46,10 @@ final class FallbackReasoner implements Reasoner {
         Instant began = clock.instant();
         return switch (attempt(turn, remaining, began)) {
             case ModelMind.Outcome.Moved(var thought) ->
-                    new Thought(thought.move(), thought.record().with("took_ms", since(began)));
+                    new Thought(
+                            thought.move(),
+                            thought.record().with("took_ms", since(began)),
+                            thought.sighted());
             case ModelMind.Outcome.Failed(var cause, var record) ->
                     instead(turn, remaining, began, record.with("cause", cause.wire()));
         };
@@ -67,7 +65,8 @@ final class FallbackReasoner implements Reasoner {
                 ? heard
                 : new Thought(
                         new Move.Search(turn.briefing().question()),
-                        mind.name().with("plan", "look up the question before asking the model"));
+                        mind.name().with("plan", "look up the question before asking the model"),
+                        mind.model().seesPictures());
     }
 
     private ModelMind.Outcome attempt(Turn.Thinking turn, Duration remaining, Instant now) {
@@ -113,7 +112,8 @@ final class FallbackReasoner implements Reasoner {
         Thought thought = builtIn.next(turn, left);
         return new Thought(
                 thought.move(),
-                thought.record().with("instead_of", failed.with("took_ms", since(began))));
+                thought.record().with("instead_of", failed.with("took_ms", since(began))),
+                thought.sighted());
     }
 
     private Json since(Instant began) {

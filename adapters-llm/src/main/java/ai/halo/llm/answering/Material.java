@@ -31,7 +31,7 @@ final class Material {
         add(parts, Origin.INTERNAL_DOCS, internal(turn));
         add(parts, Origin.PROFILE, profile(briefing.profile()));
         add(parts, Origin.KNOWLEDGE, passages(turn));
-        String behaviour = briefing.behaviour();
+        String behaviour = briefing.request().behaviour();
         add(parts, Origin.BEHAVIOUR, behaviour == null ? "" : behaviour);
         return List.copyOf(parts);
     }

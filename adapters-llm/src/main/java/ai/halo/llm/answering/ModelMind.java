@@ -59,9 +59,10 @@ final class ModelMind {
         return Json.object().with("mind", model.provider()).with("model", model.name());
     }
 
-    private static Outcome read(Reply.Said said, Turn.Thinking turn, Json.Obj record) {
+    private Outcome read(Reply.Said said, Turn.Thinking turn, Json.Obj record) {
         return move(said, turn)
-                .<Outcome>map(move -> new Outcome.Moved(new Thought(move, record)))
+                .<Outcome>map(
+                        move -> new Outcome.Moved(new Thought(move, record, model.seesPictures())))
                 .orElseGet(() -> new Outcome.Failed(Cause.NONSENSE, record));
     }
 

@@ -146,6 +146,15 @@ class FallbackReasonerTest {
     }
 
     @Test
+    void hasSeenThePicturesOnlyIfTheModelSpeaks() {
+        var sighted = ScriptedModel.thatSays("@answer\nOpen Settings [1].").sighted();
+        var failing = ScriptedModel.thatFails(Cause.TOO_SLOW).sighted();
+
+        assertThat(mindWith(sighted).next(FOUND, AMPLE).sighted()).isTrue();
+        assertThat(mindWith(failing).next(FOUND, AMPLE).sighted()).isFalse();
+    }
+
+    @Test
     void recordsWhatTheModelWasToldAndSaid() {
         Json.Obj record =
                 mindWith(ScriptedModel.thatSays("@answer\nOpen Settings [1]."))
@@ -154,7 +163,7 @@ class FallbackReasonerTest {
 
         assertThat(record.members().keySet())
                 .containsExactly("mind", "model", "prompt", "within_ms", "reply", "took_ms");
-        assertThat(record.compact()).contains("Open Settings [1].");
+        assertThat(record.compact()).contains("Open Settings [1].", EXPORT.text());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static ai.halo.application.answering.ReasonerContract.EXPORT;
 import static ai.halo.application.answering.ReasonerContract.PASSWORD;
 import static ai.halo.application.answering.SampleTurns.asking;
 import static ai.halo.application.answering.SampleTurns.atItsEnd;
+import static ai.halo.application.answering.SampleTurns.behaving;
 import static ai.halo.application.answering.SampleTurns.having;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,12 +185,11 @@ class PromptTest {
     }
 
     @Test
-    void leavesATraceWithoutTexts() {
+    void leavesATraceOfEveryPart() {
         assertThat(promptOf(FULL).record().compact())
                 .contains("\"origin\":\"platform_safety\",\"layer\":1,\"role\":\"system\"")
                 .contains("\"origin\":\"message\",\"layer\":0,\"role\":\"user\"")
-                .contains(Sha256.of("Why is my sync broken?"))
-                .doesNotContain("Why is my sync broken?");
+                .contains(Sha256.of("Why is my sync broken?"), "\"Why is my sync broken?\"");
     }
 
     private static Prompt promptOf(Turn.Thinking turn) {
@@ -237,8 +237,7 @@ class PromptTest {
                         Mode.CHAT,
                         1,
                         plain.topics(),
-                        "rage clicks on Sync",
-                        null);
+                        behaving("rage clicks on Sync"));
         return having(Turn.begin(briefing), ESCALATION_NOTES, EXPORT, PASSWORD);
     }
 

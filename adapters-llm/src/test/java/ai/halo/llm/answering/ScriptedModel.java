@@ -13,11 +13,22 @@ import java.util.function.Supplier;
 final class ScriptedModel implements Model {
 
     private final Supplier<Reply> script;
+    private final boolean sighted;
     private final List<Prompt> asked = new ArrayList<>();
     private final List<Duration> given = new ArrayList<>();
 
     ScriptedModel(Supplier<Reply> script) {
+        this(script, false);
+    }
+
+    private ScriptedModel(Supplier<Reply> script, boolean sighted) {
         this.script = script;
+        this.sighted = sighted;
+    }
+
+    /** The same model, to which pictures can be shown. */
+    ScriptedModel sighted() {
+        return new ScriptedModel(script, true);
     }
 
     static ScriptedModel thatSays(String words) {
@@ -53,7 +64,7 @@ final class ScriptedModel implements Model {
 
     @Override
     public boolean seesPictures() {
-        return false;
+        return sighted;
     }
 
     @Override

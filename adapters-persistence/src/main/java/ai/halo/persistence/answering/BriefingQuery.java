@@ -22,6 +22,7 @@ import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Remark;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.Trait;
 import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Claims;
@@ -114,10 +115,12 @@ final class BriefingQuery {
 
     /**
      * The contact's own company, else the token's, else the one the request names, which where
-     * identities are enforced is believed of verified visitors only.
+     * identities are enforced is believed of verified visitors and servers only.
      */
     private Field<UUID> company() {
-        boolean verified = asking.visitor() instanceof Visitor.Verified;
+        boolean proven =
+                asking.visitor() instanceof Visitor.Verified
+                        || asking.request().provenance() == Provenance.SERVER;
         return coalesce(
                 CONTACT.COMPANY,
                 companyCalled(
@@ -125,7 +128,7 @@ final class BriefingQuery {
                                 ? new Claims(claims).company()
                                 : null),
                 when(
-                        WORKSPACE.IDENTITY_VERIFICATION.ne("enforce").or(val(verified)),
+                        WORKSPACE.IDENTITY_VERIFICATION.ne("enforce").or(val(proven)),
                         companyCalled(asking.request().company())));
     }
 
@@ -191,7 +194,6 @@ final class BriefingQuery {
                 asking.mode(),
                 row.get(agentTurns),
                 row.get(topics),
-                asking.request().behaviour(),
-                asking.request().pageUrl());
+                asking.request());
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.val;
 
 import ai.halo.application.ticket.RoutingRules;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Select;
 
 /** The ticket routing rules of a workspace in PostgreSQL. */
 public final class PostgresRoutingRules implements RoutingRules {
@@ -28,10 +31,8 @@ public final class PostgresRoutingRules implements RoutingRules {
     public List<TicketRoutingRule> list() {
         return transactions
                 .sql()
-                .selectFrom(ROUTING_RULE)
-                .where(ROUTING_RULE.WORKSPACE.eq(transactions.workspace()))
-                .orderBy(ROUTING_RULE.POSITION, ROUTING_RULE.ID)
-                .fetch(RoutingRuleForm::read);
+                .fetch(inOrder(transactions.workspace()))
+                .map(RoutingRuleForm::read);
     }
 
     @Override
@@ -90,6 +91,13 @@ public final class PostgresRoutingRules implements RoutingRules {
                         .set(ROUTING_RULE.POSITION, place)
                         .where(ROUTING_RULE.WORKSPACE.eq(transactions.workspace()))
                         .execute();
+    }
+
+    /** The rules of a workspace in the order in which they are tried. */
+    static Select<Record> inOrder(UUID workspace) {
+        return selectFrom(ROUTING_RULE)
+                .where(ROUTING_RULE.WORKSPACE.eq(workspace))
+                .orderBy(ROUTING_RULE.POSITION, ROUTING_RULE.ID);
     }
 
     private Condition is(UUID id) {

@@ -4,8 +4,11 @@ import static ai.halo.persistence.schema.Tables.TEAMMATE;
 import static ai.halo.persistence.schema.Tables.TICKET;
 import static ai.halo.persistence.schema.Tables.TICKET_NOTE;
 import static ai.halo.persistence.schema.Tables.WORKSPACE;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 
 import ai.halo.application.ticket.TicketViews;
 import ai.halo.application.ticket.Tickets;
@@ -19,6 +22,7 @@ import ai.halo.persistence.log.EventLog;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -46,14 +50,24 @@ public final class PostgresTickets implements Tickets {
 
     @Override
     public Optional<Ticket> unresolvedOf(ConversationId conversation) {
+        return locked(conversation).fetchOptional(TicketForm::read);
+    }
+
+    @Override
+    public Prospect prospect(ConversationId conversation) {
+        var unresolved = name("unresolved").as(locked(conversation));
+        var rules = multiset(PostgresRoutingRules.inOrder(transactions.workspace()));
         return transactions
                 .sql()
-                .selectFrom(TICKET)
-                .where(TICKET.WORKSPACE.eq(transactions.workspace()))
-                .and(TICKET.CONVERSATION.eq(conversation.value()))
-                .and(TICKET.STATUS.notIn("resolved", "spam"))
-                .forUpdate()
-                .fetchOptional(TicketForm::read);
+                .with(unresolved)
+                .select(unresolved.asterisk(), rules)
+                .from(selectOne().asTable("conversation"))
+                .leftJoin(unresolved)
+                .on(trueCondition())
+                .fetchSingle(row ->
+                        new Prospect(
+                                row.get(TICKET.ID) == null ? null : TicketForm.read(row),
+                                row.get(rules).map(RoutingRuleForm::read)));
     }
 
     @Override
@@ -115,6 +129,16 @@ public final class PostgresTickets implements Tickets {
                         .set(TICKET_NOTE.TEXT, note.text())
                         .set(TICKET_NOTE.CREATED_AT, note.createdAt())
                         .execute();
+    }
+
+    private ResultQuery<Record> locked(ConversationId conversation) {
+        return transactions
+                .sql()
+                .selectFrom(TICKET)
+                .where(TICKET.WORKSPACE.eq(transactions.workspace()))
+                .and(TICKET.CONVERSATION.eq(conversation.value()))
+                .and(TICKET.STATUS.notIn("resolved", "spam"))
+                .forUpdate();
     }
 
     /** The workspace counts its tickets; whoever opens one holds the count until the commit. */

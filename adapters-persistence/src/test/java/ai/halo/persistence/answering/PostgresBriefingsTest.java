@@ -110,7 +110,7 @@ class PostgresBriefingsTest {
     }
 
     @Test
-    void believesACompanyOfProvenVisitorsOnlyWhereIdentitiesAreEnforced() {
+    void believesACompanyOfProvenVisitorsAndServersOnlyWhereIdentitiesAreEnforced() {
         inside(() -> {
             company(ACME);
             var _ =
@@ -122,7 +122,11 @@ class PostgresBriefingsTest {
         });
 
         assertThat(companyOf(asking(new Visitor.Anonymous(), ACME))).isNull();
+        assertThat(briefing(asking(new Visitor.Anonymous(), ACME)).request().company())
+                .isEqualTo(ACME);
         assertThat(companyOf(asking(new Visitor.Verified(ANA, Json.object()), ACME)))
+                .isEqualTo("acme");
+        assertThat(companyOf(asking(new Visitor.Anonymous(), ACME, Provenance.SERVER)))
                 .isEqualTo("acme");
     }
 
@@ -166,15 +170,12 @@ class PostgresBriefingsTest {
     }
 
     private Asking asking(Visitor visitor, @Nullable ExternalId company) {
+        return asking(visitor, company, Provenance.CLIENT);
+    }
+
+    private Asking asking(Visitor visitor, @Nullable ExternalId company, Provenance provenance) {
         var request =
-                new Request(
-                        Provenance.CLIENT,
-                        company,
-                        Json.Obj.EMPTY,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null);
+                new Request(provenance, company, Json.Obj.EMPTY, List.of(), List.of(), null, null);
         return Asked.with(request, Asked.as(visitor, desk.asking("Hello")));
     }
 

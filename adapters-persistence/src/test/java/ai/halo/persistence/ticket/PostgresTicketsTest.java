@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.halo.application.Transactions;
 import ai.halo.application.conversation.ConversationsContract;
+import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
 import ai.halo.application.ticket.TicketsContract;
 import ai.halo.domain.Change;
@@ -42,6 +43,11 @@ class PostgresTicketsTest implements TicketsContract {
     @Override
     public Tickets tickets() {
         return tickets;
+    }
+
+    @Override
+    public RoutingRules rules() {
+        return new PostgresRoutingRules(transactions);
     }
 
     @Override

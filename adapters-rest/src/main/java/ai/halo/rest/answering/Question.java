@@ -13,7 +13,6 @@ import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.conversation.SessionId;
-import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.ContextFields;
 import ai.halo.rest.web.Caller;
@@ -53,7 +52,7 @@ final class Question {
                 mode(body),
                 new MessageText(body.text("message")),
                 images(body),
-                request(caller, visitor, body));
+                request(caller, body));
     }
 
     private static @Nullable ClientMessageId messageId(Fields body, @Nullable String header) {
@@ -93,10 +92,10 @@ final class Question {
         return Image.all(sent);
     }
 
-    private static Request request(Caller caller, Visitor visitor, Fields body) {
+    private static Request request(Caller caller, Fields body) {
         return new Request(
                 Visitors.provenance(caller),
-                company(caller, visitor, body),
+                company(body),
                 customFields(body),
                 ContextFields.read(body, Visitors.provenance(caller)),
                 History.read(body),
@@ -104,16 +103,10 @@ final class Question {
                 body.textOrNull("page_url", MAX_PAGE_URL));
     }
 
-    /** Where identity is enforced, a company's stored data is for its proven users and servers. */
-    private static @Nullable ExternalId company(Caller caller, Visitor visitor, Fields body) {
+    /** Kept in any case; whether it counts is decided where the company is looked up. */
+    private static @Nullable ExternalId company(Fields body) {
         String sent = body.textOrNull("company_id");
-        ExternalId company = sent == null ? null : ExternalId.of("company_id", sent);
-        boolean trusted =
-                caller.isServer()
-                        || visitor instanceof Visitor.Verified
-                        || caller.workspace().identityVerification()
-                                != IdentityVerification.ENFORCE;
-        return trusted ? company : null;
+        return sent == null ? null : ExternalId.of("company_id", sent);
     }
 
     private static Json.Obj customFields(Fields body) {

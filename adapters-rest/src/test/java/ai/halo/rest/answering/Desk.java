@@ -21,7 +21,6 @@ import ai.halo.application.knowledge.KnowledgeSearch;
 import ai.halo.application.knowledge.Passages;
 import ai.halo.application.knowledge.SearchKnowledge;
 import ai.halo.application.ticket.OpenTicket;
-import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.Change;
@@ -153,16 +152,13 @@ final class Desk implements Briefings, Turns {
                 sample.mode(),
                 sample.agentTurns(),
                 sample.topics(),
-                sample.behaviour(),
-                sample.pageUrl());
+                sample.request());
     }
 
     private AnswerMessage answerMessage() {
         var clock = InstantSource.fixed(NOON);
         var transactions = new OneRoom();
-        var openTicket =
-                new OpenTicket(
-                        AbsentPort.of(Tickets.class), AbsentPort.of(RoutingRules.class), clock);
+        var openTicket = new OpenTicket(AbsentPort.of(Tickets.class), clock);
         var passToTeam =
                 new PassToTeam(
                         openTicket, AbsentPort.of(Workspaces.class), clock, UUID::randomUUID);

@@ -133,10 +133,10 @@ class QuestionTest {
     }
 
     @Test
-    void leavesACompanyUnusedThatNobodyProved() {
+    void keepsACompanyThatNobodyProved() {
         server.keys().verify(IdentityVerification.ENFORCE);
         assertThat(heard("{\"message\":\"Hi\",\"company_id\":\"c1\"}").request().company())
-                .isNull();
+                .isEqualTo(new ExternalId("c1"));
     }
 
     @Test

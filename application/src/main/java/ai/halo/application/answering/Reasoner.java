@@ -11,7 +11,4 @@ public interface Reasoner {
 
     /** The next move of the turn, found within the time that remains for the whole turn. */
     Thought next(Turn.Thinking turn, Duration remaining);
-
-    /** Whether pictures of the customer reach this mind. */
-    boolean readsImages();
 }

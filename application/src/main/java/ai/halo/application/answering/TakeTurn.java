@@ -42,8 +42,7 @@ public final class TakeTurn {
             last = thinking;
             turn = step(workspace, thinking, deadline, steps);
         }
-        return new Taken(
-                last, (Turn.Settled) turn, steps, began, clock.instant(), reasoner.readsImages());
+        return new Taken(last, (Turn.Settled) turn, steps, began, clock.instant());
     }
 
     private Turn step(WorkspaceId workspace, Thinking turn, Instant deadline, List<Step> steps) {
@@ -78,6 +77,11 @@ public final class TakeTurn {
             Turn.Settled settled,
             List<Step> steps,
             Instant began,
-            Instant ended,
-            boolean readImages) {}
+            Instant ended) {
+
+        /** Whether the mind that had the last word could see the customer's pictures. */
+        boolean sighted() {
+            return !steps.isEmpty() && steps.getLast().thought().sighted();
+        }
+    }
 }

@@ -4,7 +4,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
 
 /**
- * A move, and the record of how it came about: the mind's name, its plan or prompt with origins,
- * its words, tokens, timings.
+ * A move, the record of how it came about (the mind's name, its plan or prompt with origins, its
+ * words, tokens, timings), and whether the mind could see the customer's pictures.
  */
-public record Thought(Move move, Json.Obj record) {}
+public record Thought(Move move, Json.Obj record, boolean sighted) {}

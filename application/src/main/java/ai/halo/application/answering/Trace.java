@@ -4,7 +4,6 @@ import ai.halo.application.answering.TakeTurn.Step;
 import ai.halo.application.answering.TakeTurn.Taken;
 import ai.halo.application.answering.Turns.Claim;
 import ai.halo.domain.Json;
-import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Speech;
@@ -28,7 +27,6 @@ final class Trace {
     private Trace() {}
 
     static Json.Obj of(Claim claim, Taken taken, Reply reply) {
-        Briefing briefing = taken.thinking().briefing();
         Settled settled = taken.settled();
         return Json.object()
                 .with("message_id", reply.id().value().toString())
@@ -36,7 +34,7 @@ final class Trace {
                 .with("attempt", Json.number(claim.attempt()))
                 .with("began_at", taken.began().toString())
                 .with("took_ms", millis(Duration.between(taken.began(), taken.ended())))
-                .with("briefing", briefing(briefing))
+                .with("briefing", KnownThen.of(taken.thinking().briefing()))
                 .with("searches", array(taken.thinking().lookups(), Trace::lookup))
                 .with("moves", array(taken.steps(), Trace::step))
                 .with("confidence", Json.number(settled.confidence().value()))
@@ -45,37 +43,6 @@ final class Trace {
                 .with("escalation", escalation(settled))
                 .with("dropped", array(settled.speech().dropped(), Trace::dropped))
                 .with("text", reply.text());
-    }
-
-    private static Json briefing(Briefing briefing) {
-        return Json.object()
-                .with("agent", briefing.agent().name())
-                .with("message", briefing.message())
-                .with("mode", briefing.mode().wire())
-                .with(
-                        "user",
-                        array(
-                                briefing.profile().userTraits(),
-                                trait ->
-                                        trait(
-                                                trait.name(),
-                                                trait.value(),
-                                                trait.provenance().wire())))
-                .with(
-                        "company",
-                        array(
-                                briefing.profile().companyTraits(),
-                                trait ->
-                                        trait(
-                                                trait.name(),
-                                                trait.value(),
-                                                trait.provenance().wire())))
-                .with("context", array(briefing.profile().entries(), CaseFile::entry))
-                .with("earlier_messages", Json.number(briefing.history().size()));
-    }
-
-    private static Json trait(String name, Json value, String provenance) {
-        return Json.object().with("name", name).with("value", value).with("provenance", provenance);
     }
 
     private static Json lookup(Lookup lookup) {

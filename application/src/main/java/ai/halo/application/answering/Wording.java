@@ -37,7 +37,7 @@ final class Wording {
         Set<Signal> signals = taken.settled().signals();
         boolean wished = signals.contains(Signal.ASKED_FOR_PERSON);
         paragraphs.add(words.isBlank() && !wished ? DONT_KNOW : words);
-        if (!taken.thinking().briefing().images().isEmpty() && !taken.readImages()) {
+        if (!taken.thinking().briefing().images().isEmpty() && !taken.sighted()) {
             paragraphs.add(PICTURES_KEPT);
         }
         if (opened != null) {

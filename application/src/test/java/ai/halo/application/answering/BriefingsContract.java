@@ -66,12 +66,8 @@ public interface BriefingsContract extends TurnsContract {
         return Asked.asking(workspace(), "sess_1", "Hello");
     }
 
-    private Agent briefed(Asking asking) {
-        return Objects.requireNonNull(arrival(asking).briefing()).agent();
-    }
-
-    private List<Remark> history(Asking asking) {
-        return Objects.requireNonNull(arrival(asking).briefing()).history();
+    private Briefing briefing(Asking asking) {
+        return Objects.requireNonNull(arrival(asking).briefing());
     }
 
     @Test
@@ -128,7 +124,7 @@ public interface BriefingsContract extends TurnsContract {
         Agent oldest = agent(Agent.Type.CUSTOMER_FACING, Agent.Status.ACTIVE, NOON.minusSeconds(1));
         agent();
 
-        assertThat(briefed(hello())).isEqualTo(oldest);
+        assertThat(briefing(hello()).agent()).isEqualTo(oldest);
     }
 
     @Test
@@ -136,7 +132,7 @@ public interface BriefingsContract extends TurnsContract {
         agent();
         Agent sales = agent(Agent.Type.SALES, Agent.Status.ACTIVE, NOON);
 
-        assertThat(briefed(Asked.of(sales.id(), hello()))).isEqualTo(sales);
+        assertThat(briefing(Asked.of(sales.id(), hello())).agent()).isEqualTo(sales);
     }
 
     @Test
@@ -165,7 +161,7 @@ public interface BriefingsContract extends TurnsContract {
             conversations().save(Change.of(speaking));
         });
 
-        List<Remark> history = history(hello());
+        List<Remark> history = briefing(hello()).history();
 
         assertThat(history).hasSize(50);
         assertThat(history.getFirst()).isEqualTo(new Remark(Message.Role.USER, "Message 11"));
@@ -187,10 +183,12 @@ public interface BriefingsContract extends TurnsContract {
                         "https://example.com/prices");
         Asking asking = Asked.with(request, hello());
 
-        assertThat(history(asking)).containsExactly(told);
+        assertThat(briefing(asking).history()).containsExactly(told);
 
         begun("sess_1", "Hello");
-        assertThat(history(asking)).containsExactly(new Remark(Message.Role.USER, "Hello"));
+        assertThat(briefing(asking).history())
+                .containsExactly(new Remark(Message.Role.USER, "Hello"));
+        assertThat(briefing(asking).ignoresHistoryOfRequest()).isTrue();
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Desk {
     public Desk(Stores stores, InstantSource clock) {
         this.stores = stores;
         this.clock = clock;
-        this.openTicket = new OpenTicket(stores.tickets(), stores.rules(), clock);
+        this.openTicket = new OpenTicket(stores.tickets(), clock);
         this.passToTeam = new PassToTeam(openTicket, stores.workspaces(), clock, UUID::randomUUID);
     }
 

@@ -94,7 +94,6 @@ public final class InMemoryBriefings implements Briefings {
                 asking.mode(),
                 (int) agentTurns,
                 List.of(),
-                asking.request().behaviour(),
-                asking.request().pageUrl());
+                asking.request());
     }
 }

@@ -34,8 +34,8 @@ public final class InMemoryDesk {
     public final InMemoryAgents agents = new InMemoryAgents();
     public final InMemoryConversations conversations = new InMemoryConversations();
     public final InMemoryTurns turns = new InMemoryTurns(conversations);
-    public final InMemoryTickets tickets = new InMemoryTickets();
     public final InMemoryRoutingRules rules = new InMemoryRoutingRules();
+    public final InMemoryTickets tickets = new InMemoryTickets(rules);
     public final HandClock clock;
     public final Desk desk;
 

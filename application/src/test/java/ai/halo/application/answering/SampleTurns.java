@@ -2,12 +2,15 @@ package ai.halo.application.answering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Profile;
+import ai.halo.domain.answering.Request;
 import ai.halo.domain.answering.Turn;
+import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.knowledge.Audience;
@@ -47,8 +50,13 @@ public final class SampleTurns {
                         Mode.CHAT,
                         0,
                         List.of("Export your data", "Reset your password"),
-                        null,
-                        null));
+                        Request.NOTHING));
+    }
+
+    /** Nothing but what a page saw the customer do. */
+    public static Request behaving(String behaviour) {
+        return new Request(
+                Provenance.CLIENT, null, Json.Obj.EMPTY, List.of(), List.of(), behaviour, null);
     }
 
     /** The turn after a search that found this, best first. */

@@ -39,12 +39,7 @@ public final class ScriptedReasoner implements Reasoner {
     @Override
     public Thought next(Turn.Thinking turn, Duration remaining) {
         given.add(remaining);
-        return new Thought(script.apply(turn), Json.object().with("mind", "scripted"));
-    }
-
-    @Override
-    public boolean readsImages() {
-        return false;
+        return new Thought(script.apply(turn), Json.object().with("mind", "scripted"), false);
     }
 
     private static Move plainly(Turn.Thinking turn) {

@@ -14,9 +14,14 @@ import java.util.Optional;
 /** Tickets in memory, with the notes on them. */
 public final class InMemoryTickets implements Tickets {
 
+    private final RoutingRules rules;
     private final Map<TicketId, Ticket> byId = new LinkedHashMap<>();
     private final List<TicketViews.Note> notes = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
+
+    public InMemoryTickets(RoutingRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public Optional<Ticket> lock(TicketId id) {
@@ -29,6 +34,11 @@ public final class InMemoryTickets implements Tickets {
                 .filter(ticket -> conversation.equals(ticket.conversation()))
                 .filter(ticket -> ticket.status().unresolved())
                 .findFirst();
+    }
+
+    @Override
+    public Prospect prospect(ConversationId conversation) {
+        return new Prospect(unresolvedOf(conversation).orElse(null), rules.list());
     }
 
     @Override

@@ -11,7 +11,8 @@ class InMemoryTicketsTest implements TicketsContract {
 
     final OneAtATime transactions = new OneAtATime();
     final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
-    final InMemoryTickets tickets = new InMemoryTickets();
+    final InMemoryRoutingRules rules = new InMemoryRoutingRules();
+    final InMemoryTickets tickets = new InMemoryTickets(rules);
     final TeammateId teammate = new TeammateId(UUID.randomUUID());
 
     @Override
@@ -27,6 +28,11 @@ class InMemoryTicketsTest implements TicketsContract {
     @Override
     public Tickets tickets() {
         return tickets;
+    }
+
+    @Override
+    public RoutingRules rules() {
+        return rules;
     }
 
     @Override

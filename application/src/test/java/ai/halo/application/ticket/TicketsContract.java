@@ -12,7 +12,9 @@ import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.ticket.Assignment;
 import ai.halo.domain.ticket.Priority;
 import ai.halo.domain.ticket.Ticket;
+import ai.halo.domain.ticket.TicketRoutingRule;
 import ai.halo.domain.workspace.TeammateId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 public interface TicketsContract extends Room {
 
     Tickets tickets();
+
+    /** Those of the same workspace. */
+    RoutingRules rules();
 
     /** A stored conversation without a ticket. */
     ConversationId someConversation();
@@ -80,6 +85,20 @@ public interface TicketsContract extends Room {
 
         work(opened, Ticket.Status.RESOLVED);
         assertThat(within(() -> tickets().unresolvedOf(conversation))).isEmpty();
+    }
+
+    @Test
+    default void readsAtOnceWhatATicketDependsOn() {
+        ConversationId conversation = someConversation();
+        TicketRoutingRule rule = RoutingRulesContract.rule("Broken syncs");
+        within(() -> rules().add(rule));
+
+        assertThat(within(() -> tickets().prospect(conversation)))
+                .isEqualTo(new Tickets.Prospect(null, List.of(rule)));
+
+        Ticket opened = open(conversation);
+        assertThat(within(() -> tickets().prospect(conversation)))
+                .isEqualTo(new Tickets.Prospect(opened, List.of(rule)));
     }
 
     @Test

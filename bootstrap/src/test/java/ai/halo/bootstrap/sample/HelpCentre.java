@@ -13,6 +13,7 @@ import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Profile;
+import ai.halo.domain.answering.Request;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.contact.Visitor;
@@ -142,8 +143,7 @@ final class HelpCentre {
                 Mode.CHAT,
                 0,
                 List.of(),
-                null,
-                null);
+                Request.NOTHING);
     }
 
     static Json.Arr questions() {

@@ -3,6 +3,7 @@ package ai.halo.bootstrap.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FirstAnswerTest {
@@ -122,13 +123,23 @@ class FirstAnswerTest {
     @Test
     void writesDownHowEachAnswerCameAbout() {
         company.knows("Refunds", REFUNDS);
-        var answer = company.ask("How long do I have to ask for a refund?");
+        company.ask(Json.object().with("session_id", "sess_1").with("message", "Hello"));
+        Json.Obj remark = Json.object().with("role", "agent").with("text", "Refunds are yours");
+        var answer =
+                company.ask(
+                        Json.object()
+                                .with("session_id", "sess_1")
+                                .with("message", "How long do I have to ask for a refund?")
+                                .with("company_id", "acme")
+                                .with("conversation_history", new Json.Arr(List.of(remark))));
 
         var trace = company.look("/answers/" + answer.text("message_id") + "/trace");
 
         assertThat(trace.items("searches")).isNotEmpty();
         assertThat(trace.items("moves")).isNotEmpty();
         assertThat(trace.items("confidence_parts")).isNotEmpty();
+        assertThat(trace.body().at("briefing").compact())
+                .contains("\"company_id\":\"acme\"", "\"conversation_history_ignored\":true");
     }
 
     private String conversation() {
@@ -146,7 +157,7 @@ class FirstAnswerTest {
                         Json.object()
                                 .with("label", "Current problems")
                                 .with("type", "error")
-                                .with("value", new Json.Arr(java.util.List.of(problem))))
+                                .with("value", new Json.Arr(List.of(problem))))
                 .with(
                         "usage",
                         Json.object()

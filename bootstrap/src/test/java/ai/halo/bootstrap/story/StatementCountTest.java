@@ -26,6 +26,7 @@ class StatementCountTest {
             You can ask for a refund within 30 days of paying. Open Billing, choose the invoice and \
             press Request refund. The money is back on your card after 5 to 10 business days.
             """;
+    private static final String UNKNOWN = "Which satellites do you operate?";
     private static final String QUESTION = "How long do I have to ask for a refund?";
 
     final Company company;
@@ -56,19 +57,22 @@ class StatementCountTest {
         fill(200);
         answered.put("a full database", answering(question(QUESTION)));
         handedOff.put("a full database", handingOff(question("I want a human")));
-        Count notKnown = handingOff(question("Which satellites do you operate?"));
+        Map<String, Count> inVain = new LinkedHashMap<>();
+        inVain.put("one search in vain", handingOff(question(UNKNOWN)));
+        company.ask(inSession("vain", QUESTION));
+        inVain.put("two searches in vain", handingOff(inSession("vain", UNKNOWN)));
 
         System.out.println(
                 shown("answered", answered)
                         + shown("handed off", handedOff)
-                        + shown("handed off", Map.of("after a search in vain", notKnown)));
+                        + shown("handed off after", inVain));
         assertThat(answered.values())
                 .hasSameElementsAs(answered.values().stream().limit(1).toList())
                 .allSatisfy(count -> keepsTo(STATEMENTS, count));
         assertThat(handedOff.values())
                 .hasSameElementsAs(handedOff.values().stream().limit(1).toList())
                 .allSatisfy(count -> keepsTo(STATEMENTS_WITH_A_TICKET, count));
-        keepsTo(STATEMENTS_WITH_A_TICKET, notKnown);
+        assertThat(inVain.values()).allSatisfy(count -> keepsTo(STATEMENTS_WITH_A_TICKET, count));
     }
 
     private static void keepsTo(int statements, Count count) {

@@ -9,7 +9,6 @@ import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.workspace.Facts;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything an agent knows before it begins to think, read in one snapshot. */
 public record Briefing(
@@ -24,8 +23,7 @@ public record Briefing(
         Mode mode,
         int agentTurns,
         List<String> topics,
-        @Nullable String behaviour,
-        @Nullable String pageUrl) {
+        Request request) {
 
     public Briefing {
         directives = List.copyOf(directives);
@@ -45,6 +43,11 @@ public record Briefing(
     }
 
     public Facts facts() {
-        return profile.facts(message, pageUrl);
+        return profile.facts(message, request.pageUrl());
+    }
+
+    /** Whether the request told a history, but the session has one of its own. */
+    public boolean ignoresHistoryOfRequest() {
+        return !request.history().isEmpty() && !request.history().equals(history);
     }
 }

@@ -89,8 +89,7 @@ record Scene(String message, Mode mode, EscalationSettings escalation, int agent
                         mode,
                         agentTurns,
                         List.of(),
-                        null,
-                        null));
+                        Request.NOTHING));
     }
 
     /** The turn after a search that found this and fits well. */

@@ -20,11 +20,6 @@ public final class BuiltInReasoner implements Reasoner {
     public Thought next(Thinking turn, Duration remaining) {
         var plan = new Plan(Understanding.of(turn.briefing()));
         Move move = new Thinker(turn, plan, embeddings).move();
-        return new Thought(move, plan.record());
-    }
-
-    @Override
-    public boolean readsImages() {
-        return false;
+        return new Thought(move, plan.record(), false);
     }
 }

@@ -12,6 +12,7 @@ import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Remark;
+import ai.halo.domain.answering.Request;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.answering.Turn.Thinking;
@@ -74,8 +75,7 @@ record Asked(String message, Profile profile, List<Remark> history, List<Evidenc
                         Mode.CHAT,
                         history.size() / 2,
                         List.of("Connect Mailchimp", "Reset your password", "Reconnect HubSpot"),
-                        null,
-                        null));
+                        Request.NOTHING));
     }
 
     Move firstMove() {
