@@ -1,5 +1,7 @@
 package ai.halo.persistence;
 
+import java.util.Collection;
+import java.util.Set;
 import org.jooq.impl.DSL;
 
 /**
@@ -15,18 +17,29 @@ public final class FirstComer {
     }
 
     public void waitFor(String kind, String name) {
+        waitForAll(kind, Set.of(name));
+    }
+
+    /** In one order for everybody, so that two who want the same names do not cross. */
+    public void waitForAll(String kind, Collection<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String[] places =
+                names.stream()
+                        .map(name -> kind + " " + transactions.workspace() + " " + name)
+                        .toArray(String[]::new);
         var _ =
                 transactions
                         .sql()
-                        .select(
-                                DSL.field(
-                                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                                        DSL.val(
-                                                kind
-                                                        + " "
-                                                        + transactions.workspace()
-                                                        + " "
-                                                        + name)))
+                        .resultQuery(
+                                """
+                                with place as materialized (
+                                  select hashtextextended(name, 0) as hash from unnest({0}) as name order by 1
+                                )
+                                select pg_advisory_xact_lock(hash) from place
+                                """,
+                                DSL.val(places))
                         .execute();
     }
 }

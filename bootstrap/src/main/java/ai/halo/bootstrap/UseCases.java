@@ -12,6 +12,7 @@ import ai.halo.application.answering.Speak;
 import ai.halo.application.answering.TakeTurn;
 import ai.halo.application.context.EraseSubject;
 import ai.halo.application.context.IdentifyCompany;
+import ai.halo.application.context.UpdateUsers;
 import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.application.conversation.ReplyAsTeammate;
 import ai.halo.application.knowledge.ChangeDocument;
@@ -111,6 +112,12 @@ final class UseCases {
                                 receiveMessage, finishTurn, stores.turns(), transactions, clock),
                         identifyUser,
                         identifyCompany,
+                        new UpdateUsers(
+                                stores.contacts(),
+                                stores.context(),
+                                transactions,
+                                clock,
+                                ids::uuid),
                         search,
                         putDocument,
                         new ChangeDocument(

@@ -5,6 +5,9 @@ import static ai.halo.persistence.schema.Tables.CONVERSATION;
 import static ai.halo.persistence.schema.Tables.TICKET;
 import static ai.halo.persistence.schema.Tables.TICKET_NOTE;
 import static ai.halo.persistence.schema.Tables.TRAIT;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
@@ -13,16 +16,23 @@ import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.persistence.FirstComer;
 import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.company.TraitRows;
+import ai.halo.persistence.company.TraitRows.About;
 import ai.halo.persistence.log.EventLog;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 
@@ -45,7 +55,11 @@ public final class PostgresContacts implements Contacts {
 
     @Override
     public Optional<Contact> find(ContactId id) {
-        return transactions.sql().selectFrom(CONTACT).where(is(id)).fetchOptional(this::contact);
+        return transactions
+                .sql()
+                .selectFrom(CONTACT)
+                .where(is(id))
+                .fetchOptional(row -> contact(row, traits.of(id.value())));
     }
 
     @Override
@@ -58,36 +72,35 @@ public final class PostgresContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> lockAll(Collection<ExternalId> externalIds) {
+        Set<String> asked = externalIds.stream().map(ExternalId::value).collect(toSet());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        firstComer.waitFor("contacts", "many at once"); // so that two of them never cross
+        List<Record> known = locked(asked);
+        known.forEach(row -> asked.remove(row.get(CONTACT.EXTERNAL_ID)));
+        firstComer.waitForAll("contact", asked);
+        return contacts(Stream.concat(known.stream(), locked(asked).stream()).toList());
+    }
+
+    @Override
     public void save(Change<Contact> change) {
-        Contact contact = change.state();
-        ExternalId externalId = contact.externalId();
-        CompanyId company = contact.company();
-        UUID employer = company == null ? null : company.value();
-        transactions
-                .sql()
-                .insertInto(CONTACT)
-                .set(CONTACT.WORKSPACE, transactions.workspace())
-                .set(CONTACT.ID, contact.id().value())
-                .set(CONTACT.EXTERNAL_ID, externalId == null ? null : externalId.value())
-                .set(CONTACT.TYPE, contact.type().wire())
-                .set(CONTACT.COMPANY, employer)
-                .set(CONTACT.NAME, contact.traits().text("name"))
-                .set(CONTACT.EMAIL, contact.traits().text("email"))
-                .set(CONTACT.FIRST_SEEN, contact.firstSeen())
-                .set(CONTACT.LAST_SEEN, contact.lastSeen())
-                .set(CONTACT.CREATED_AT, contact.createdAt())
-                .set(CONTACT.UPDATED_AT, contact.updatedAt())
-                .onConflict(CONTACT.WORKSPACE, CONTACT.ID)
-                .doUpdate()
-                .set(CONTACT.TYPE, contact.type().wire())
-                .set(CONTACT.COMPANY, employer)
-                .set(CONTACT.NAME, contact.traits().text("name"))
-                .set(CONTACT.EMAIL, contact.traits().text("email"))
-                .set(CONTACT.LAST_SEEN, contact.lastSeen())
-                .set(CONTACT.UPDATED_AT, contact.updatedAt())
-                .execute();
-        traits.put(contact.id().value(), contact.traits(), contact.updatedAt());
-        log.append(change.events());
+        saveAll(List.of(change));
+    }
+
+    @Override
+    public void saveAll(List<Change<Contact>> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Contact> all = changes.stream().map(Change::state).toList();
+        put(all);
+        traits.putAll(
+                all.stream()
+                        .map(each -> new About(each.id().value(), each.traits(), each.updatedAt()))
+                        .toList());
+        log.append(changes.stream().flatMap(change -> change.events().stream()).toList());
     }
 
     @Override
@@ -127,21 +140,85 @@ public final class PostgresContacts implements Contacts {
         sql.deleteFrom(CONVERSATION).where(theirConversations).execute();
     }
 
+    private void put(List<Contact> all) {
+        var insert =
+                transactions
+                        .sql()
+                        .insertInto(
+                                CONTACT,
+                                CONTACT.WORKSPACE,
+                                CONTACT.ID,
+                                CONTACT.EXTERNAL_ID,
+                                CONTACT.TYPE,
+                                CONTACT.COMPANY,
+                                CONTACT.NAME,
+                                CONTACT.EMAIL,
+                                CONTACT.FIRST_SEEN,
+                                CONTACT.LAST_SEEN,
+                                CONTACT.CREATED_AT,
+                                CONTACT.UPDATED_AT);
+        for (Contact contact : all) {
+            ExternalId externalId = contact.externalId();
+            CompanyId company = contact.company();
+            insert =
+                    insert.values(
+                            transactions.workspace(),
+                            contact.id().value(),
+                            externalId == null ? null : externalId.value(),
+                            contact.type().wire(),
+                            company == null ? null : company.value(),
+                            contact.traits().text("name"),
+                            contact.traits().text("email"),
+                            contact.firstSeen(),
+                            contact.lastSeen(),
+                            contact.createdAt(),
+                            contact.updatedAt());
+        }
+        insert.onConflict(CONTACT.WORKSPACE, CONTACT.ID)
+                .doUpdate()
+                .set(CONTACT.TYPE, excluded(CONTACT.TYPE))
+                .set(CONTACT.COMPANY, excluded(CONTACT.COMPANY))
+                .set(CONTACT.NAME, excluded(CONTACT.NAME))
+                .set(CONTACT.EMAIL, excluded(CONTACT.EMAIL))
+                .set(CONTACT.LAST_SEEN, excluded(CONTACT.LAST_SEEN))
+                .set(CONTACT.UPDATED_AT, excluded(CONTACT.UPDATED_AT))
+                .execute();
+    }
+
     private Optional<Contact> locked(ExternalId externalId) {
-        return transactions
-                .sql()
-                .selectFrom(CONTACT)
-                .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
-                .and(CONTACT.EXTERNAL_ID.eq(externalId.value()))
-                .forUpdate()
-                .fetchOptional(this::contact);
+        return contacts(locked(Set.of(externalId.value()))).stream().findFirst();
+    }
+
+    /** Locked in the order of their ids, so that two who want the same wait and do not cross. */
+    private List<Record> locked(Set<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return List.of();
+        }
+        return List.copyOf(
+                transactions
+                        .sql()
+                        .select(CONTACT.fields())
+                        .from(CONTACT)
+                        .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
+                        .and(CONTACT.EXTERNAL_ID.eq(any(externalIds.toArray(String[]::new))))
+                        .orderBy(CONTACT.ID)
+                        .forUpdate()
+                        .fetch());
     }
 
     private Condition is(ContactId id) {
         return CONTACT.WORKSPACE.eq(transactions.workspace()).and(CONTACT.ID.eq(id.value()));
     }
 
-    private Contact contact(Record row) {
+    private List<Contact> contacts(List<Record> rows) {
+        Map<UUID, Traits> known =
+                traits.ofAll(rows.stream().map(row -> row.get(CONTACT.ID)).toList());
+        return rows.stream()
+                .map(row -> contact(row, known.getOrDefault(row.get(CONTACT.ID), Traits.NONE)))
+                .toList();
+    }
+
+    private static Contact contact(Record row, Traits traits) {
         String externalId = row.get(CONTACT.EXTERNAL_ID);
         UUID company = row.get(CONTACT.COMPANY);
         return new Contact(
@@ -149,7 +226,7 @@ public final class PostgresContacts implements Contacts {
                 externalId == null ? null : new ExternalId(externalId),
                 Contact.Type.valueOf(row.get(CONTACT.TYPE).toUpperCase(Locale.ROOT)),
                 company == null ? null : new CompanyId(company),
-                traits.of(row.get(CONTACT.ID)),
+                traits,
                 row.get(CONTACT.FIRST_SEEN),
                 row.get(CONTACT.LAST_SEEN),
                 row.get(CONTACT.CREATED_AT),

@@ -57,6 +57,26 @@ public final class Visitors {
         };
     }
 
+    /**
+     * Refuses whoever may not do what is bound to this scope: a server that holds a secret key may,
+     * and so may the bearer of a token for it, who vouches for everybody.
+     */
+    public void mustHold(String scope, Caller caller, Fields body) {
+        String token = body.textOrNull("user_token");
+        boolean held =
+                (token == null || token.isEmpty())
+                        ? caller.isServer()
+                        : tokens.opens(scope, token, caller.admission().secrets());
+        if (!held) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "identity_rejected",
+                    "Send a user_token that your backend signed, with \"scope\": \"%s\" and an exp"
+                                    .formatted(scope)
+                            + " at most one hour ahead.");
+        }
+    }
+
     /** How values in the body of this call arrived. */
     public static Provenance provenance(Caller caller) {
         return caller.isServer() ? Provenance.SERVER : Provenance.CLIENT;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public final class IdentityTokens {
     static final int MAX_LENGTH = 8_192;
     static final int LEEWAY_SECONDS = 30;
 
+    private static final BigDecimal LEEWAY = BigDecimal.valueOf(LEEWAY_SECONDS);
+    private static final BigDecimal AN_HOUR = BigDecimal.valueOf(3_600);
+
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{43})");
     private static final JWSHeader HS256 = new JWSHeader(JWSAlgorithm.HS256);
@@ -38,7 +42,21 @@ public final class IdentityTokens {
         this.clock = clock;
     }
 
+    /** Whom a token vouches for. */
     public Outcome read(String token, List<IdentitySecret> secrets) {
+        return read(token, secrets, IdentityTokens::user);
+    }
+
+    /**
+     * Whether a token opens what is bound to this scope. Nobody in particular bears such a token,
+     * so it must end within the hour.
+     */
+    public boolean opens(String scope, String token, List<IdentitySecret> secrets) {
+        return read(token, secrets, claims -> scoped(scope, claims)) instanceof Outcome.Valid;
+    }
+
+    private Outcome read(
+            String token, List<IdentitySecret> secrets, Function<Json.Obj, Outcome> meaning) {
         Matcher form = FORM.matcher(token);
         if (token.length() > MAX_LENGTH || !form.matches()) {
             return new Outcome.Invalid("is not a signed token");
@@ -53,7 +71,9 @@ public final class IdentityTokens {
             if (secrets.stream().noneMatch(secret -> signs(secret, signed, signature))) {
                 return new Outcome.Invalid("is not signed with a secret of this workspace");
             }
-            return claims(Incoming.read(new Base64URL(form.group(2)).decode()).json());
+            Json.Obj claims = Incoming.read(new Base64URL(form.group(2)).decode()).json();
+            String problem = problemOf(claims);
+            return problem == null ? meaning.apply(claims) : new Outcome.Invalid(problem);
         } catch (InvalidValue malformed) {
             return new Outcome.Invalid("is malformed");
         }
@@ -84,21 +104,35 @@ public final class IdentityTokens {
         }
     }
 
-    private Outcome claims(Json.Obj claims) {
-        BigDecimal now = BigDecimal.valueOf(clock.instant().getEpochSecond());
-        BigDecimal leeway = BigDecimal.valueOf(LEEWAY_SECONDS);
+    /** A token is good for its time only. */
+    private @Nullable String problemOf(Json.Obj claims) {
+        BigDecimal now = now();
         Json expires = claims.at("exp");
         Json begins = claims.at("nbf");
         if (isNoMoment(expires) || isNoMoment(begins)) {
-            return new Outcome.Invalid("has an exp or nbf that is no number of seconds");
+            return "has an exp or nbf that is no number of seconds";
         }
-        if (expires instanceof Json.Num(var end) && now.compareTo(end.add(leeway)) >= 0) {
-            return new Outcome.Invalid("has expired");
+        if (expires instanceof Json.Num(var end) && now.compareTo(end.add(LEEWAY)) >= 0) {
+            return "has expired";
         }
-        if (begins instanceof Json.Num(var start) && now.compareTo(start.subtract(leeway)) < 0) {
-            return new Outcome.Invalid("is not valid yet");
+        if (begins instanceof Json.Num(var start) && now.compareTo(start.subtract(LEEWAY)) < 0) {
+            return "is not valid yet";
         }
-        return user(claims);
+        return null;
+    }
+
+    private BigDecimal now() {
+        return BigDecimal.valueOf(clock.instant().getEpochSecond());
+    }
+
+    private Outcome scoped(String scope, Json.Obj claims) {
+        if (!claims.at("scope").equals(Json.text(scope))) {
+            return new Outcome.Invalid("is of another scope");
+        }
+        return claims.at("exp") instanceof Json.Num(var end)
+                        && end.compareTo(now().add(AN_HOUR).add(LEEWAY)) <= 0
+                ? new Outcome.Valid(scope, claims)
+                : new Outcome.Invalid("does not end within an hour");
     }
 
     private static boolean isNoMoment(Json value) {

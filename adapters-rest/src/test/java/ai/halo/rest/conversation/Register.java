@@ -6,6 +6,7 @@ import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
 import ai.halo.application.context.IdentifyCompany;
+import ai.halo.application.context.UpdateUsers;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.domain.Change;
@@ -47,6 +48,9 @@ final class Register {
                         IdentifyUser.class,
                         new IdentifyUser(
                                 people, facts, sessions, transactions, clock, UUID::randomUUID)),
+                bean(
+                        UpdateUsers.class,
+                        new UpdateUsers(people, facts, transactions, clock, UUID::randomUUID)),
                 bean(
                         IdentifyCompany.class,
                         new IdentifyCompany(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A user is here now: creates or updates the contact, and links the conversation had before. */
 public final class IdentifyUser {
 
-    public static final int MAX_BYTES = 20_000;
+    public static final int MAX_BYTES = Contact.MAX_TOLD_BYTES;
 
     private final Contacts contacts;
     private final ContextEntries context;

@@ -12,6 +12,7 @@ import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.ContactIdentified;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,21 @@ public interface ContactsContract extends TwoRooms {
         save(maria());
 
         assertThat(told(ContactIdentified.class)).containsExactly(new ContactIdentified(ID, NOON));
+    }
+
+    @Test
+    default void findsAndSavesManyAtOnce() {
+        save(maria());
+        Contact joe = Contact.user(OTHER, new ExternalId("joe"), NOON);
+        Contact older = maria().updated(email("maria@example.com", Provenance.SERVER), LATER);
+
+        within(() -> contacts().saveAll(List.of(Change.of(joe), Change.of(older))));
+
+        List<ExternalId> asked = List.of(MARIA, new ExternalId("nobody"), new ExternalId("joe"));
+        assertThat(within(() -> contacts().lockAll(asked))).containsExactlyInAnyOrder(older, joe);
+        assertThat(within(() -> contacts().lockAll(List.of(MARIA, MARIA)))).containsExactly(older);
+        assertThat(within(() -> contacts().lockAll(List.of()))).isEmpty();
+        assertThat(elsewhere(() -> contacts().lockAll(asked))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.context.ContextType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,28 @@ public interface ContextEntriesContract extends TwoRooms {
         put(somebody(), NOON);
 
         assertThat(about(somebody())).isEmpty();
+    }
+
+    @Test
+    default void putsAboutManyAtOnceAndKnowsTheirKeys() {
+        var nothing =
+                new ContextEntry(
+                        "none", "None", ContextType.CUSTOM, Json.Null.NULL, Provenance.SERVER);
+        within(() ->
+                context()
+                        .putAll(
+                                Map.of(
+                                        somebody(), List.of(seats(1, Provenance.SERVER), nothing),
+                                        aCompany(), List.of(quota(Provenance.CLIENT))),
+                                NOON));
+
+        assertThat(about(somebody()))
+                .containsExactlyInAnyOrder(
+                        new Kept(seats(1, Provenance.SERVER), NOON), new Kept(nothing, NOON));
+        assertThat(within(() -> context().keysOf(List.of(somebody(), aCompany()))))
+                .containsEntry(somebody(), Set.of("seats", "none"))
+                .containsEntry(aCompany(), Set.of("quota"));
+        assertThat(within(() -> context().keysOf(List.of()))).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package ai.halo.domain.company;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +59,17 @@ public record Column(String name, Kind kind) {
     }
 
     private static boolean isTime(Json value) {
-        if (!(value instanceof Json.Text(var text))) {
-            return false;
-        }
+        return value instanceof Json.Text(var text) && moment(text) != null;
+    }
+
+    /** A date counts from its midnight in UTC. */
+    static @Nullable Instant moment(String text) {
         try {
-            if (text.contains("T")) {
-                OffsetDateTime.parse(text);
-            } else {
-                LocalDate.parse(text);
-            }
-            return true;
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException notATime) {
-            return false;
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package ai.halo.domain.company;
 
 import ai.halo.domain.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,12 @@ public record Traits(List<Trait> all) {
     public @Nullable Json value(String name) {
         Trait winner = winners().get(name);
         return winner == null ? null : winner.value();
+    }
+
+    /** The moment a date or time stands for; null if there is none. */
+    public @Nullable Instant moment(String name) {
+        String time = text(name);
+        return time == null ? null : Column.moment(time);
     }
 
     public @Nullable String text(String name) {

@@ -19,6 +19,9 @@ public record Contact(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** How much may be told about a contact at once: bytes of traits and context together. */
+    public static final int MAX_TOLD_BYTES = 20_000;
+
     /** A lead left an address; a user has an account. */
     public enum Type {
         LEAD,
@@ -31,6 +34,28 @@ public record Contact(
 
     public static Contact user(ContactId id, ExternalId externalId, Instant now) {
         return new Contact(id, externalId, Type.USER, null, Traits.NONE, now, now, now, now);
+    }
+
+    /** A user brought in by a backend, who was last heard of when signing up, if that is known. */
+    public static Contact imported(
+            ContactId id, ExternalId externalId, Traits traits, Instant now) {
+        Instant signedUp = traits.moment("signed_up_at");
+        Instant seen = signedUp == null || signedUp.isAfter(now) ? now : signedUp;
+        return new Contact(id, externalId, Type.USER, null, traits, seen, seen, now, now);
+    }
+
+    /** The contact with newer traits, which it did not bring itself. */
+    public Contact updated(Traits newer, Instant now) {
+        return new Contact(
+                id,
+                externalId,
+                type,
+                company,
+                traits.with(newer),
+                firstSeen,
+                lastSeen,
+                createdAt,
+                now);
     }
 
     /** The contact after saying more about itself, which counts as activity. */
