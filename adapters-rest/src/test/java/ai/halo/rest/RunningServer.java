@@ -62,6 +62,11 @@ public final class RunningServer implements AutoCloseable {
         return keys;
     }
 
+    /** A part of the server itself. */
+    public <B> B bean(Class<B> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     public int port() {
         return server.getPort();
     }

@@ -24,7 +24,7 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfigController {
 
-    private static final Problem UNKNOWN_ORG =
+    static final Problem UNKNOWN_ORG =
             Problem.notFound("unknown_org", "There is no workspace of this org_id.");
 
     private final AgentViews agents;

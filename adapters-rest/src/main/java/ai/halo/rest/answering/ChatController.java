@@ -27,6 +27,24 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChatController {
 
+    static final Problem SIGN_IN_REQUIRED =
+            Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "sign_in_required",
+                    "This agent only answers users who have signed in.");
+    static final Problem UNKNOWN_AGENT =
+            Problem.notFound("unknown_agent", "There is no such agent.");
+    static final Problem NO_ACTIVE_AGENT =
+            Problem.of(
+                    HttpStatus.CONFLICT,
+                    "no_active_agent",
+                    "No agent is active in this workspace.");
+    static final Problem STILL_THINKING =
+            Problem.of(
+                    HttpStatus.CONFLICT,
+                    "still_thinking",
+                    "This message is safe and still being answered; send it again soon.");
+
     private static final int WITH_IMAGES = 12 * 1024 * 1024;
     private static final String SOON = "1";
 
@@ -53,10 +71,7 @@ final class ChatController {
 
     /** The session is named, so that a caller who began it can ask again. */
     private static HttpResponse<Json> stillThinking(SessionId session) {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "still_thinking",
-                        "This message is safe and still being answered; send it again soon.")
+        return STILL_THINKING
                 .with("session_id", Json.text(session.value()))
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, SOON);
@@ -65,17 +80,9 @@ final class ChatController {
     private static Problem refused(Refused refusal) {
         return switch (refusal) {
             case SESSION_NOT_YOURS -> Visitors.SESSION_NOT_YOURS;
-            case SIGN_IN_REQUIRED ->
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "sign_in_required",
-                            "This agent only answers users who have signed in.");
-            case UNKNOWN_AGENT -> Problem.notFound("unknown_agent", "There is no such agent.");
-            case NO_ACTIVE_AGENT ->
-                    Problem.of(
-                            HttpStatus.CONFLICT,
-                            "no_active_agent",
-                            "No agent is active in this workspace.");
+            case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;
+            case UNKNOWN_AGENT -> UNKNOWN_AGENT;
+            case NO_ACTIVE_AGENT -> NO_ACTIVE_AGENT;
         };
     }
 }

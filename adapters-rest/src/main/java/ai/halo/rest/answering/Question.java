@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Question {
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final int MAX_PAGE_URL = 2_000;
+    static final int MAX_PAGE_URL = 2_000;
 
     private final Visitors visitors;
     private final SessionIds sessions;

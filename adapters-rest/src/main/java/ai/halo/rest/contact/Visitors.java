@@ -32,6 +32,12 @@ public final class Visitors {
                     "session_not_yours",
                     "This session belongs to another user.");
 
+    public static final Problem IDENTITY_REJECTED =
+            Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "identity_rejected",
+                    "Who this user is could not be verified: send a valid user_token.");
+
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
     private final IdentityTokens tokens;
@@ -111,10 +117,7 @@ public final class Visitors {
                     mode.wire());
         }
         if (problem != null && mode == IdentityVerification.ENFORCE) {
-            throw new Refused(
-                    HttpStatus.FORBIDDEN,
-                    "identity_rejected",
-                    "Who this user is could not be verified: send a valid user_token.");
+            throw new Refused(IDENTITY_REJECTED);
         }
         return claimed == null ? new Visitor.Anonymous() : new Visitor.Claimed(claimed);
     }

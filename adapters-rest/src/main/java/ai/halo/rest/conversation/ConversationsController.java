@@ -10,6 +10,7 @@ import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
+import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,6 +24,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/api/v1/conversations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConversationsController {
+
+    static final Problem NOT_TAKEN_OVER =
+            Problem.of(
+                    HttpStatus.CONFLICT,
+                    "not_taken_over",
+                    "Take the conversation over before replying in it.");
 
     private final ConversationViews conversations;
     private final ReplyAsTeammate replyAsTeammate;
@@ -65,11 +72,7 @@ final class ConversationsController {
         return switch (replyAsTeammate.reply(caller.workspaceId(), conversation, text)) {
             case ReplyAsTeammate.Outcome.Replied(var message) ->
                     HttpResponse.created(ConversationWire.json(message));
-            case ReplyAsTeammate.Outcome.NotTakenOver _ ->
-                    throw new Refused(
-                            HttpStatus.CONFLICT,
-                            "not_taken_over",
-                            "Take the conversation over before replying in it.");
+            case ReplyAsTeammate.Outcome.NotTakenOver _ -> throw new Refused(NOT_TAKEN_OVER);
             case ReplyAsTeammate.Outcome.UnknownConversation _ ->
                     throw PathId.unknown("conversation");
         };

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchController {
 
-    private static final int MAX_LIMIT = 100;
+    static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 10;
 
     private final SearchKnowledge search;

@@ -19,6 +19,7 @@ import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
+import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,6 +36,9 @@ import java.util.List;
 @Controller("/api/v1/contacts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ContactsController {
+
+    static final Problem NO_EXTERNAL_ID =
+            Problem.of(HttpStatus.CONFLICT, "no_external_id", "A lead has no traits yet.");
 
     private final SubjectViews subjects;
     private final IdentifyUser identifyUser;
@@ -80,7 +84,7 @@ final class ContactsController {
                         .orElseThrow(() -> PathId.unknown("contact"));
         ExternalId user = known.externalId();
         if (user == null) {
-            throw new Refused(HttpStatus.CONFLICT, "no_external_id", "A lead has no traits yet.");
+            throw new Refused(NO_EXTERNAL_ID);
         }
         var outcome =
                 identifyUser.identify(

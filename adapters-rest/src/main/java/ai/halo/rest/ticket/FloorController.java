@@ -9,6 +9,7 @@ import ai.halo.domain.workspace.TeammateId;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.PathId;
+import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/conversations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FloorController {
+
+    static final Problem NOT_TAKEN_OVER =
+            Problem.of(
+                    HttpStatus.CONFLICT,
+                    "not_taken_over",
+                    "Nobody has taken this conversation over.");
 
     private final TakeOver takeOver;
     private final Release release;
@@ -49,11 +56,7 @@ final class FloorController {
     Json release(Caller caller, String id, Fields body) {
         return switch (release.release(caller.workspaceId(), new ConversationId(PathId.of(id)))) {
             case RELEASED -> Json.object().with("status", "released");
-            case NOT_TAKEN_OVER ->
-                    throw new Refused(
-                            HttpStatus.CONFLICT,
-                            "not_taken_over",
-                            "Nobody has taken this conversation over.");
+            case NOT_TAKEN_OVER -> throw new Refused(NOT_TAKEN_OVER);
             case UNKNOWN_CONVERSATION -> throw PathId.unknown("conversation");
         };
     }

@@ -30,12 +30,12 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TicketMessagesController {
 
-    private static final Problem NO_CONVERSATION =
+    static final Problem NO_CONVERSATION =
             Problem.of(
                     HttpStatus.CONFLICT,
                     "no_conversation",
                     "This ticket has no conversation to reply in.");
-    private static final Problem NOT_TAKEN_OVER =
+    static final Problem NOT_TAKEN_OVER =
             Problem.of(
                     HttpStatus.CONFLICT,
                     "not_taken_over",

@@ -30,7 +30,7 @@ final class Doorkeeper {
                     "unauthorized",
                     "Send a valid key: Authorization: Bearer …");
 
-    private static final Problem FORBIDDEN =
+    static final Problem FORBIDDEN =
             Problem.of(
                     HttpStatus.FORBIDDEN,
                     "forbidden",

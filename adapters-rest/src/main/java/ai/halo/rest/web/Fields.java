@@ -2,6 +2,8 @@ package ai.halo.rest.web;
 
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
+import ai.halo.rest.contract.Declared;
+import ai.halo.rest.contract.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object as a caller sent it; what is not understood is refused by its name
- * with what to send instead. Null counts as absent.
+ * with what to send instead. Null counts as absent. Only what the operation's contract declares can
+ * be read, so that the document tells of every field.
  */
-public record Fields(String path, Json.Obj json) {
+public record Fields(String path, Json.Obj json, Declared declared) {
+
+    /** Fields of which nothing is promised. */
+    public Fields(String path, Json.Obj json) {
+        this(path, json, Declared.ANYTHING);
+    }
 
     public boolean has(String name) {
+        var _ = declared.field(name, Shape.class);
         return json.get(name) != null;
     }
 
@@ -22,7 +31,7 @@ public record Fields(String path, Json.Obj json) {
     }
 
     public @Nullable String textOrNull(String name) {
-        return switch (json.at(name)) {
+        return switch (sent(name, Shape.Text.class, Shape.Word.class)) {
             case Json.Null _ -> null;
             case Json.Text(var text) -> text;
             case Json.Bool _, Json.Num _, Json.Arr _, Json.Obj _ -> throw mustBe(name, "a text");
@@ -30,12 +39,13 @@ public record Fields(String path, Json.Obj json) {
     }
 
     public @Nullable String textOrNull(String name, int maxCharacters) {
+        declared.text(name, maxCharacters);
         String text = textOrNull(name);
         return text == null ? null : InvalidValue.ifLonger(maxCharacters, field(name), text);
     }
 
     public @Nullable Boolean boolOrNull(String name) {
-        return switch (json.at(name)) {
+        return switch (sent(name, Shape.Flag.class)) {
             case Json.Null _ -> null;
             case Json.Bool(var bool) -> bool;
             case Json.Text _, Json.Num _, Json.Arr _, Json.Obj _ ->
@@ -49,7 +59,8 @@ public record Fields(String path, Json.Obj json) {
     }
 
     public @Nullable Integer integerOrNull(String name, int min, int max) {
-        return switch (json.at(name)) {
+        declared.whole(name, min, max);
+        return switch (sent(name, Shape.Whole.class)) {
             case Json.Null _ -> null;
             case Json.Num(var number) when whole(number, min, max) -> number.intValue();
             case Json.Num _, Json.Bool _, Json.Text _, Json.Arr _, Json.Obj _ ->
@@ -69,9 +80,10 @@ public record Fields(String path, Json.Obj json) {
     }
 
     public @Nullable Fields fieldsOrNull(String name) {
-        return switch (json.at(name)) {
+        return switch (sent(name, Shape.Obj.class, Shape.Names.class)) {
             case Json.Null _ -> null;
-            case Json.Obj object -> new Fields(field(name), object);
+            case Json.Obj object ->
+                    new Fields(field(name), object, declared.field(name, Shape.class));
             case Json.Text _, Json.Bool _, Json.Num _, Json.Arr _ ->
                     throw mustBe(name, "an object");
         };
@@ -79,7 +91,7 @@ public record Fields(String path, Json.Obj json) {
 
     /** The array of that name, empty if there is none. */
     public List<Json> array(String name) {
-        return switch (json.at(name)) {
+        return switch (sent(name, Shape.Items.class)) {
             case Json.Null _ -> List.of();
             case Json.Arr(var items) -> items;
             case Json.Text _, Json.Bool _, Json.Num _, Json.Obj _ -> throw mustBe(name, "an array");
@@ -99,12 +111,13 @@ public record Fields(String path, Json.Obj json) {
 
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
+        Declared each = declared.field(name, Shape.class).item();
         for (Json item : array(name)) {
             String at = name + "[" + objects.size() + "]";
             if (!(item instanceof Json.Obj object)) {
                 throw mustBe(at, "an object");
             }
-            objects.add(new Fields(field(at), object));
+            objects.add(new Fields(field(at), object, each));
         }
         return List.copyOf(objects);
     }
@@ -119,6 +132,11 @@ public record Fields(String path, Json.Obj json) {
     /** The full name of a field, for a refusal. */
     public String field(String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private Json sent(String name, Class<?>... kinds) {
+        var _ = declared.field(name, kinds);
+        return json.at(name);
     }
 
     private <T> T required(String name, String what, @Nullable T value) {

@@ -1,8 +1,13 @@
 package ai.halo.rest.web;
 
+import ai.halo.domain.Json;
+import ai.halo.rest.contract.Contracts;
+import ai.halo.rest.contract.Declared;
+import ai.halo.rest.contract.Operation;
 import io.micronaut.core.bind.ArgumentBinder.BindingResult;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
@@ -21,6 +26,12 @@ import java.util.Optional;
 final class FieldsBinder
         implements TypedRequestArgumentBinder<Fields>, PostponedRequestArgumentBinder<Fields> {
 
+    private final Contracts contracts;
+
+    FieldsBinder(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
     @Override
     public Argument<Fields> argumentType() {
         return Argument.of(Fields.class);
@@ -30,11 +41,21 @@ final class FieldsBinder
     public BindingResult<Fields> bind(
             ArgumentConversionContext<Fields> context, HttpRequest<?> request) {
         int limit = context.getAnnotationMetadata().intValue(UpTo.class).orElse(Incoming.USUAL);
-        Fields fields = read((ServerHttpRequest<?>) request, limit);
+        Json.Obj body = read((ServerHttpRequest<?>) request, limit);
+        var fields = new Fields("", body, declared(request));
         return () -> Optional.of(fields);
     }
 
-    private static Fields read(ServerHttpRequest<?> request, int limit) {
+    /** What the operation promises to read. */
+    private Declared declared(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request)
+                .flatMap(template -> contracts.find(request.getMethod(), template))
+                .flatMap(Operation::body)
+                .map(Declared::new)
+                .orElse(Declared.ANYTHING);
+    }
+
+    private static Json.Obj read(ServerHttpRequest<?> request, int limit) {
         if (request.getContentLength() > limit) {
             throw new Refused(Incoming.tooLarge(limit));
         }
@@ -43,7 +64,7 @@ final class FieldsBinder
             if (bytes.length > limit) {
                 throw new Refused(Incoming.tooLarge(limit));
             }
-            return Incoming.read(bytes);
+            return Incoming.read(bytes).json();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

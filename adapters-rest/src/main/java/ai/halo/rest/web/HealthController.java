@@ -13,6 +13,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
 
+    static final Problem NOT_READY =
+            Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not_ready", "Halo is starting.");
+
     private final Readiness readiness;
 
     HealthController(Readiness readiness) {
@@ -23,8 +26,6 @@ final class HealthController {
     HttpResponse<Json> health() {
         return readiness.ready()
                 ? HttpResponse.ok(Json.object().with("status", "UP"))
-                : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not_ready", "Halo is starting.")
-                        .with("status", Json.text("DOWN"))
-                        .response();
+                : NOT_READY.with("status", Json.text("DOWN")).response();
     }
 }

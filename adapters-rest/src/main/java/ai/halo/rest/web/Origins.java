@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 /** Which pages may call: only their hosts count, and whoever names no page is no browser. */
 public final class Origins {
 
-    private static final Problem NOT_ALLOWED =
+    static final Problem NOT_ALLOWED =
             Problem.of(
                     HttpStatus.FORBIDDEN,
                     "origin_not_allowed",

@@ -5,6 +5,10 @@ import java.util.UUID;
 /** An id in an address; one that is no id names nothing, so it is not found. */
 public final class PathId {
 
+    /** The refusal as the document tells it. */
+    static final Problem NOT_FOUND =
+            Problem.notFound("not_found", "There is nothing of this id here.");
+
     private PathId() {}
 
     public static UUID of(String sent) {

@@ -2,12 +2,14 @@ package ai.halo.rest.web;
 
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
+import ai.halo.rest.contract.Refusal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 
 /** Why a request was refused: a status, a stable word for programs, a sentence for people. */
-public record Problem(HttpStatus status, String code, String error, Json.Obj more) {
+public record Problem(HttpStatus status, String code, String error, Json.Obj more)
+        implements Refusal {
 
     public static Problem of(HttpStatus status, String code, String error) {
         return new Problem(status, code, error, Json.object());

@@ -1,0 +1,83 @@
+package ai.halo.rest.agent;
+
+import static ai.halo.rest.contract.Clause.asks;
+import static ai.halo.rest.contract.Clause.gives;
+import static ai.halo.rest.contract.Clause.open;
+import static ai.halo.rest.contract.Clause.refuses;
+import static ai.halo.rest.contract.Clause.says;
+import static ai.halo.rest.contract.Field.may;
+import static ai.halo.rest.contract.Field.must;
+import static ai.halo.rest.contract.Field.orNull;
+import static ai.halo.rest.contract.Operation.get;
+import static ai.halo.rest.contract.Shape.ANYTHING;
+import static ai.halo.rest.contract.Shape.FLAG;
+import static ai.halo.rest.contract.Shape.ID;
+import static ai.halo.rest.contract.Shape.TEXT;
+import static ai.halo.rest.contract.Shape.items;
+import static ai.halo.rest.contract.Shape.named;
+import static ai.halo.rest.contract.Shape.names;
+import static ai.halo.rest.contract.Shape.object;
+import static ai.halo.rest.contract.Shape.oneOf;
+
+import ai.halo.domain.agent.Agent;
+import ai.halo.rest.contract.Contract;
+import ai.halo.rest.contract.Operation;
+import ai.halo.rest.contract.Shape;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+final class ConfigContract implements Contract {
+
+    private static final Shape.Obj AGENT =
+            named(
+                    "PublicAgent",
+                    must("id", ID),
+                    must("name", TEXT),
+                    must("type", oneOf(Agent.Type.values())),
+                    must("status", oneOf(Agent.Status.values())),
+                    must("skills", items(TEXT)),
+                    must("greeting", TEXT),
+                    must("suggested_messages", items(TEXT)),
+                    must("style", names(ANYTHING, Shape.MANY)),
+                    must("avatar_config", names(ANYTHING, Shape.MANY)),
+                    must("voice_config", names(ANYTHING, Shape.MANY)),
+                    must(
+                            "flow_config",
+                            object(
+                                    must("steps", items(ANYTHING)),
+                                    must("custom_variables", items(ANYTHING)))),
+                    must("live_help_label", TEXT),
+                    must("video_display_mode", TEXT),
+                    must("require_auth", FLAG),
+                    must("escalation", object(must("request_human", FLAG))));
+
+    private static final Shape.Obj CONFIG =
+            named(
+                    "Config",
+                    orNull("agent", AGENT, "The active agent."),
+                    must(
+                            "organization",
+                            object(
+                                    must("name", TEXT),
+                                    must("settings", names(ANYTHING, Shape.MANY)))),
+                    may("key_matches", FLAG, "Whether the key that was sent is this workspace's."));
+
+    @Override
+    public String subject() {
+        return "Booting a widget";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                get(
+                        "/api/sdk/config",
+                        "Read what a widget shows first",
+                        open(),
+                        says("Needs no key; with one the answer says more."),
+                        asks(must("org_id", ID)),
+                        gives(200, CONFIG),
+                        refuses(ConfigController.UNKNOWN_ORG)));
+    }
+}

@@ -1,0 +1,44 @@
+package ai.halo.rest.web;
+
+import ai.halo.rest.contract.Customs;
+import ai.halo.rest.contract.Operation;
+import ai.halo.rest.contract.Refusal;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is refused at the door and while reading, the same for every operation. */
+@Singleton
+final class DoorCustoms implements Customs {
+
+    private static final Problem INVALID =
+            Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid_value",
+                    "A part of the request was not understood: `field` names it, `error` says what"
+                            + " to send instead.");
+
+    @Override
+    public List<Refusal> refusals(Operation operation) {
+        var refusals = new ArrayList<Refusal>();
+        switch (operation.door()) {
+            case WIDGET -> refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Origins.NOT_ALLOWED));
+            case SERVER -> refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Doorkeeper.FORBIDDEN));
+            case OPERATOR -> refusals.add(Doorkeeper.UNAUTHORIZED);
+            case NOBODYS -> {}
+        }
+        if (operation.body().isPresent()) {
+            refusals.addAll(List.of(Incoming.NOT_JSON, Incoming.tooLarge(Incoming.USUAL)));
+        }
+        if (operation.body().isPresent()
+                || !operation.queries().isEmpty()
+                || !operation.headers().isEmpty()) {
+            refusals.add(INVALID);
+        }
+        if (!operation.parameters().isEmpty()) {
+            refusals.add(PathId.NOT_FOUND);
+        }
+        return refusals;
+    }
+}
