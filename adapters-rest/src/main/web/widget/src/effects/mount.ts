@@ -1,0 +1,50 @@
+import surfaces from '../views/surfaces.css?inline';
+import frame from '../views/style.css?inline';
+import text from '../views/text.css?inline';
+
+/** The widget's one place in the page: an element with a shadow root, and two layers in it. */
+export class Mount {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly view: HTMLElement;
+  readonly layer: HTMLElement;
+  private readonly themed = new CSSStyleSheet();
+
+  constructor(signal: AbortSignal) {
+    this.host = document.createElement('halo-agents');
+    this.root = this.host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(frame + text + surfaces);
+    this.root.adoptedStyleSheets = [sheet, this.themed];
+    this.view = document.createElement('div');
+    this.view.className = 'view';
+    this.layer = document.createElement('div');
+    this.layer.className = 'spotlights';
+    this.root.append(this.layer, this.view);
+    this.attach(signal);
+  }
+
+  theme(variables: string): void {
+    this.themed.replaceSync(variables);
+  }
+
+  /** A page that replaces its body, or clears it, gets the widget back. */
+  private attach(signal: AbortSignal): void {
+    const observer = new MutationObserver(() => place());
+    const place = () => {
+      if (!document.body) return;
+      if (this.host.parentNode !== document.body) {
+        document.body.append(this.host);
+      }
+      observer.disconnect();
+      observer.observe(document.documentElement, { childList: true });
+      observer.observe(document.body, { childList: true });
+    };
+    observer.observe(document.documentElement, { childList: true });
+    place();
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.host.remove();
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { chat, Refused, Unreachable, type Answer, type Piece, type Question, type Server, type Who } from '@halo/client';
+import type { Outgoing } from '../state/conversation';
+import { Paused, type Identity } from './identity';
+import { backoff, pause } from './pause';
+
+export type OutboxEvents = {
+  readonly next: () => Outgoing | undefined;
+  readonly question: (message: Outgoing) => Question;
+  readonly ready: () => Promise<void>;
+  readonly sessionId: () => string;
+  readonly sending: (id: string) => void;
+  readonly hear: (id: string, piece: Piece) => void;
+  readonly answered: (id: string, answer: Answer) => void;
+  readonly failed: (id: string, final: boolean) => void;
+  readonly refused: (why: Refused) => void;
+  readonly lostSession: () => void;
+  readonly connected: (online: boolean) => void;
+};
+
+const GIVE_UP = 6;
+const WHOLE_MS = 90_000;
+
+/**
+ * Sends what the visitor wrote, one after another, under the id it was written with: sending twice is sending once.
+ */
+export class Outbox {
+  private running = false;
+
+  constructor(
+    private readonly server: Server,
+    private readonly identity: Identity,
+    private readonly events: OutboxEvents,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Starts sending unless it is under way. */
+  async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      await this.events.ready();
+      for (let m = this.events.next(); m && !this.signal.aborted; m = this.events.next()) {
+        if (!(await this.deliver(m))) return;
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** False when sending has to rest. */
+  private async deliver(message: Outgoing): Promise<boolean> {
+    for (let attempt = 0; !this.signal.aborted; attempt++) {
+      let who: Who = { sessionId: null, userId: null, token: null };
+      try {
+        who = await this.identity.who(this.events.sessionId());
+        await this.send(message, who);
+        return true;
+      } catch (e) {
+        if (this.signal.aborted) return false;
+        if (e instanceof Paused) return this.rest(message.id);
+        if (e instanceof Unreachable) {
+          this.events.connected(false);
+          this.events.failed(message.id, false);
+          await pause(backoff(attempt), this.signal);
+        } else if (e instanceof Refused) {
+          const again = await this.refused(message, e, who, attempt);
+          if (again !== 'again') return again === 'next';
+        } else {
+          throw e;
+        }
+      }
+    }
+    return false;
+  }
+
+  private async send(message: Outgoing, who: Who): Promise<void> {
+    this.events.sending(message.id);
+    const limit = new AbortController();
+    const stop = () => limit.abort();
+    const timer = setTimeout(stop, WHOLE_MS);
+    this.signal.addEventListener('abort', stop);
+    try {
+      const hear = (piece: Piece) => this.events.hear(message.id, piece);
+      const answer = await chat(this.server, this.events.question(message), who, hear, limit.signal);
+      this.events.connected(true);
+      this.events.answered(message.id, answer);
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  private async refused(m: Outgoing, why: Refused, who: Who, attempt: number): Promise<'again' | 'next' | 'rest'> {
+    this.events.connected(true);
+    if (why.code === 'identity_rejected') {
+      if (attempt < GIVE_UP && (await this.identity.refused(who.token))) return 'again';
+      this.rest(m.id);
+      return 'rest';
+    }
+    if (why.code === 'session_not_yours' && attempt < 2) {
+      this.events.lostSession();
+      return 'again';
+    }
+    if (why.passes && attempt < GIVE_UP) {
+      await pause(why.retryAfter ? why.retryAfter * 1000 : backoff(attempt), this.signal);
+      return 'again';
+    }
+    this.events.failed(m.id, true);
+    this.events.refused(why);
+    return 'next';
+  }
+
+  private rest(id: string): boolean {
+    this.events.failed(id, false);
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import { config as configuration, Refused, type Config, type Who } from '@halo/client';
+import { Paused } from '../effects/identity';
+import { backoff, pause } from '../effects/pause';
+import { advice } from './advice';
+import type { Engine } from './engine';
+import { tell } from './guard';
+import { warnOfAuthRoute } from './page';
+
+const NOBODY: Who = { sessionId: null, userId: null, token: null };
+
+/** Asks for the configuration until there is one, and starts what depends on it. */
+export async function boot(engine: Engine): Promise<void> {
+  warnOfAuthRoute(engine.config);
+  if (!engine.config.apiKey) return refuse(engine, new Refused(401, 'unauthorized', 'There is no apiKey.', null));
+  for (let attempt = 0; !engine.signal.aborted; attempt++) {
+    try {
+      return begin(engine, await ask(engine));
+    } catch (e) {
+      if (engine.signal.aborted) return;
+      if (e instanceof Refused && !e.passes) return refuse(engine, e);
+      if (attempt === 0) engine.error('unreachable', 'The configuration could not be fetched; it is tried again.');
+      await pause(backoff(attempt), engine.signal);
+    }
+  }
+}
+
+/** Whoever nobody vouches for gets the configuration without anything personal in it. */
+export async function ask(engine: Engine): Promise<Config> {
+  const { identity, store, server, config } = engine;
+  for (let attempt = 0; ; attempt++) {
+    let who = NOBODY;
+    try {
+      who = await identity.who(store.get().sessionId ?? null);
+      return await configuration(server, config.orgId, who);
+    } catch (e) {
+      if (e instanceof Paused) return configuration(server, config.orgId, NOBODY);
+      if (!(e instanceof Refused) || attempt > 2) throw e;
+      if (e.code === 'session_not_yours') store.set({ sessionId: undefined });
+      else if (e.code === 'identity_rejected') await identity.refused(who.token);
+      else throw e;
+    }
+  }
+}
+
+export function refuse(engine: Engine, why: Refused): void {
+  const fix = advice(why, engine.config.orgId);
+  if (fix) console.error('HaloAgents: ' + fix);
+  engine.tell({ did: 'hide' });
+  engine.error(why.code, why.message);
+}
+
+function begin(engine: Engine, config: Config): void {
+  if (engine.signal.aborted) return;
+  if (config.key_matches === false) return refuse(engine, new Refused(400, 'org_mismatch', 'The apiKey belongs to another workspace.', null));
+  if (!config.agent) return refuse(engine, new Refused(409, 'no_active_agent', 'No agent is active.', null));
+  const kept = engine.store.get();
+  engine.tell({ did: 'boot', config, dismissed: kept.dismissed ?? [] });
+  if (engine.identity.blocked) engine.tell({ did: 'pause', paused: true });
+  if (kept.sessionId) engine.tell({ did: 'begin', sessionId: kept.sessionId });
+  engine.dialogue.begin(kept.outgoing ?? []);
+  engine.catchUp();
+  engine.teasers.schedule();
+  const unread = config.session?.unread ?? 0;
+  if (engine.manners.autoOpenUnseen && config.session?.returning && unread > 0) engine.open();
+  tell(engine.config.onReady);
+}

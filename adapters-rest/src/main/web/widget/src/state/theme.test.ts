@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { look, readable } from './theme';
+
+const agent = (style: Record<string, unknown>) => ({ id: 'a', name: 'Linden', style });
+
+test('what can be read on the colour is written on it', () => {
+  expect(readable('#4f46e5')).toBe('#ffffff');
+  expect(readable('#ffd400')).toBe('#000000');
+  expect(readable('#fff')).toBe('#000000');
+});
+
+test('a style that is no colour and no picture changes nothing', () => {
+  expect(look(agent({ primary_color: 'red;} *{display:none', avatar: 'javascript:x', trigger_icon: {} }))).toEqual(look(null));
+});
+
+test('an agent looks as it wants', () => {
+  expect(look(agent({ primary_color: '#0a7', avatar: 'https://x.example/a.png', trigger_icon: 'wave' }))).toEqual({
+    accent: '#0a7', ink: '#000000', avatar: 'https://x.example/a.png', icon: 'wave',
+  });
+});

@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Strings } from '../strings/strings';
+import { CloseIcon, PictureIcon, SendIcon } from './icons';
+import { Picture } from './picture';
+
+export type Draft = { readonly text: string; readonly images: readonly string[] };
+
+export const EMPTY_DRAFT: Draft = { text: '', images: [] };
+
+const LONGEST = 10_000;
+
+type Props = {
+  readonly draft: Draft;
+  readonly setDraft: (draft: Draft) => void;
+  readonly send: (text: string) => void;
+  readonly add: (files: readonly File[]) => void;
+  readonly refused: boolean;
+  readonly say: Strings;
+};
+
+export function Composer({ draft, setDraft, send, add, refused, say }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // A visitor who is typing elsewhere on the page keeps her place.
+    const elsewhere = document.activeElement;
+    if (!elsewhere || elsewhere === document.body || elsewhere.localName === 'halo-agents') field.current?.focus({ preventScroll: true });
+  }, []);
+  const text = draft.text.trim();
+  const submit = () => {
+    if (text) send(text);
+    field.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    add(files);
+  };
+  return (
+    <form class="composer" onSubmit={(e) => { e.preventDefault(); submit(); }}>
+      {refused && <p class="wrong" role="alert">{say.badImage}</p>}
+      {draft.images.length > 0 && (
+        <div class="previews">
+          {draft.images.map((address, i) => (
+            <div class="preview" key={address}>
+              <Picture address={address} label={say.image} />
+              <button type="button" aria-label={say.removeImage} onClick={() => setDraft({ ...draft, images: draft.images.filter((_, j) => j !== i) })}>
+                <CloseIcon />
+              </button>
+            </div>
+          ))}
+        </div>
+      )}
+      <div class="row">
+        <button type="button" class="attach" aria-label={say.attach} title={say.attach} onClick={() => file.current?.click()}>
+          <PictureIcon />
+        </button>
+        <input ref={file} class="sr" type="file" accept="image/png,image/jpeg,image/gif,image/webp" multiple tabIndex={-1} aria-hidden="true"
+          onChange={(e) => { add([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
+        <textarea ref={field} rows={1} dir="auto" maxLength={LONGEST} aria-label={say.write} placeholder={say.write} value={draft.text}
+          onInput={(e) => setDraft({ ...draft, text: e.currentTarget.value })} onKeyDown={onKey} onPaste={onPaste} />
+        <button type="submit" class="send" aria-label={say.send} title={say.send} disabled={!text}>
+          <SendIcon />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Message } from '@halo/client';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { unsaid } from '../state/conversation';
+import type { Ready } from '../state/session';
+import { fill, type Strings } from '../strings/strings';
+import { Answer } from './answer';
+import { Bubble, OnItsWay } from './bubble';
+import { LeadForm } from './lead-form';
+import type { Scene } from './scene';
+
+const NEAR = 80;
+
+export function Log({ scene, ready, known }: { readonly scene: Scene; readonly ready: Ready; readonly known: boolean }) {
+  const { hands, tongue: { say }, manners } = scene;
+  const { conversation: c, config } = ready;
+  const box = useRef<HTMLDivElement>(null);
+  const stuck = useRef(true);
+  useLayoutEffect(() => {
+    if (stuck.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  });
+  const onScroll = () => {
+    const b = box.current;
+    if (b) stuck.current = b.scrollHeight - b.scrollTop - b.clientHeight < NEAR;
+  };
+  const name = config.agent?.name ?? '';
+  const waiting = unsaid(c);
+  const blank = c.said.length === 0 && waiting.length === 0;
+  const lead = 'lead:' + c.sessionId;
+  const asksLead = !known && (c.floor === 'escalated' || c.floor === 'taken_over') && !ready.dismissed.includes(lead);
+  return (
+    <div class="log" role="log" aria-live="polite" aria-busy={c.reply.is === 'speaking'} aria-label={fill(say.chat, name)} tabIndex={0} ref={box} onScroll={onScroll}>
+      {manners.greeting && config.agent?.greeting && (
+        <div class="message theirs"><div class="bubble"><Answer text={config.agent.greeting} sources={[]} say={say} /></div></div>
+      )}
+      {blank && <Suggestions messages={config.agent?.suggested_messages ?? []} write={(text) => hands.write(text, [])} />}
+      {c.said.map((message, i) => (
+        <>
+          {joins(message, c.said[i - 1]) && <Joined name={message.teammate?.name} say={say} />}
+          <Bubble key={message.id} message={message} scene={scene} name={name} />
+        </>
+      ))}
+      {waiting.map((message) => <OnItsWay key={message.id} message={message} scene={scene} online={ready.online} />)}
+      {c.floor === 'taken_over' && c.said.at(-1)?.role !== 'teammate' && !c.said.some((m) => m.role === 'teammate') && (
+        <Joined name={c.teammate?.name} say={say} />
+      )}
+      {c.reply.is === 'thinking' && (
+        <div class="message theirs">
+          <div class="bubble typing" role="status" aria-label={fill(say.typing, name)}><i /><i /><i /></div>
+        </div>
+      )}
+      {c.reply.is === 'speaking' && (
+        <div class="message theirs"><div class="bubble"><Answer text={c.reply.text} sources={c.reply.sources} say={say} /></div></div>
+      )}
+      {asksLead && <LeadForm say={say} leave={hands.lead} done={() => hands.dismiss({ id: lead, name: '', content: {} })} />}
+    </div>
+  );
+}
+
+function joins(message: Message, before: Message | undefined): boolean {
+  return message.role === 'teammate' && before?.role !== 'teammate';
+}
+
+function Joined({ name, say }: { readonly name: string | undefined; readonly say: Strings }) {
+  return name ? <p class="system joined" dir="auto">{fill(say.joined, name)}</p> : null;
+}
+
+function Suggestions({ messages, write }: { readonly messages: readonly string[]; readonly write: (text: string) => void }) {
+  return (
+    <div class="suggestions">
+      {messages.slice(0, 6).map((text) => (
+        <button type="button" class="suggestion" dir="auto" onClick={() => write(text)}>{text}</button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Notice } from '../state/session';
+import type { Strings } from '../strings/strings';
+import { unreachable } from '../unreachable';
+
+export function NoticeLine({ notice, say }: { readonly notice: Notice; readonly say: Strings }) {
+  const text = words(notice, say);
+  return (
+    <div class={text ? 'notice' : 'notice is-empty'} role="status">
+      {text}
+    </div>
+  );
+}
+
+function words(notice: Notice, say: Strings): string | null {
+  switch (notice.is) {
+    case 'none':
+      return null;
+    case 'offline':
+      return say.offline;
+    case 'paused':
+      return say.paused;
+    case 'voice':
+      return { microphone_policy: say.micPolicy, microphone_denied: say.micDenied, unsupported: say.micUnsupported }[notice.why];
+    default:
+      return unreachable(notice);
+  }
+}

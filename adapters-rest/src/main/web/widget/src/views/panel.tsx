@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { notice, type Ready } from '../state/session';
+import { Composer, EMPTY_DRAFT, type Draft } from './composer';
+import { Header } from './header';
+import { History } from './history';
+import { Log } from './log';
+import { NoticeLine } from './notice';
+import type { Scene } from './scene';
+
+type Props = {
+  readonly scene: Scene;
+  readonly ready: Ready;
+  readonly draft: Draft;
+  readonly setDraft: (draft: Draft) => void;
+  readonly close: () => void;
+};
+
+export function Panel({ scene, ready, draft, setDraft, close }: Props) {
+  const { hands, tongue, config } = scene;
+  const [refusedPicture, setRefusedPicture] = useState(false);
+  const add = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    void hands.pictures(files).then((images) => {
+      const all = [...draft.images, ...(images ?? [])];
+      setRefusedPicture(images === null || all.length > 5);
+      setDraft({ ...draft, images: all.slice(0, 5) });
+    });
+  };
+  const send = (text: string) => {
+    hands.write(text, draft.images);
+    setDraft(EMPTY_DRAFT);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    close();
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    add([...(event.dataTransfer?.files ?? [])]);
+  };
+  const talking = ready.panel.is === 'open' && ready.panel.on === 'talk';
+  return (
+    <section class="panel" role="dialog" aria-labelledby="halo-title" onKeyDown={onKey} onDrop={onDrop} onDragOver={(e) => e.preventDefault()}>
+      <Header scene={scene} ready={ready} close={close} />
+      <NoticeLine notice={notice(ready)} say={tongue.say} />
+      {talking ? (
+        <>
+          <Log scene={scene} ready={ready} known={Boolean(config.userId)} />
+          <Composer draft={draft} setDraft={setDraft} send={send} add={add} refused={refusedPicture} say={tongue.say} />
+        </>
+      ) : (
+        <History earlier={ready.history} language={tongue.language} say={tongue.say} join={hands.join} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+package ai.halo.rest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.domain.Json;
+import ai.halo.rest.RunningServer;
+import ai.halo.rest.RunningServer.Answer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SdkTest {
+
+    private static final String SCRIPT = "/sdk/0.9.0/haloagents.umd.js";
+
+    private final RunningServer server = RunningServer.with();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void servesAReleaseForEver() {
+        Answer script = server.get(SCRIPT);
+        assertThat(script.status()).isEqualTo(200);
+        assertThat(script.header("Content-Type")).containsExactly("text/javascript; charset=utf-8");
+        assertThat(script.header("Cache-Control"))
+                .containsExactly("public, max-age=31536000, immutable");
+        assertThat(script.header("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(script.header("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(script.response().body()).contains("HaloAgents");
+    }
+
+    @Test
+    void servesTheNewestAsLatestAndHasItAskedForAgain() {
+        Answer latest = server.get("/sdk/latest/haloagents.umd.js");
+        assertThat(latest.response().body()).isEqualTo(server.get(SCRIPT).response().body());
+        assertThat(latest.header("Cache-Control"))
+                .containsExactly("public, max-age=300, must-revalidate");
+        String tag = latest.header("ETag").getFirst();
+        Answer again = server.get("/sdk/latest/haloagents.umd.js", "If-None-Match", tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.response().body()).isEmpty();
+        assertThat(again.header("ETag")).containsExactly(tag);
+    }
+
+    @Test
+    void publishesTheTypesAndTheLanguages() {
+        Answer types = server.get("/sdk/0.9.0/haloagents.d.ts");
+        assertThat(types.header("Content-Type")).containsExactly("text/plain; charset=utf-8");
+        assertThat(types.response().body()).contains("export function init");
+        assertThat(server.get("/sdk/0.9.0/ja.json").json().at("send").plain()).isEqualTo("送信");
+    }
+
+    @Test
+    void saysWhatABrowserMayInsistOn() throws Exception {
+        Answer answer = server.get("/api/sdk/sri");
+        byte[] bytes = server.get(SCRIPT).response().body().getBytes(StandardCharsets.UTF_8);
+        byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
+        String expected = "sha384-" + Base64.getEncoder().encodeToString(digest);
+        assertThat(answer.json().at("version").plain()).isEqualTo("0.9.0");
+        assertThat((Json.Obj) answer.json().at("files"))
+                .returns(expected, files -> files.at("0.9.0/haloagents.umd.js").plain())
+                .returns(expected, files -> files.at("latest/haloagents.umd.js").plain());
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sdk/0.0.1/haloagents.umd.js",
+                "/sdk/0.9.0/files.txt",
+                "/sdk/0.9.0/..%2Freleases.txt",
+                "/sdk/latest/other.js"
+            })
+    void servesNothingElse(String path) {
+        assertThat(server.get(path)).returns(404, Answer::status);
+    }
+}
