@@ -56,6 +56,13 @@ public sealed interface Json {
             return with(name, text(value));
         }
 
+        /** This object with all members of another. */
+        public Obj and(Obj more) {
+            var all = new LinkedHashMap<>(members);
+            all.putAll(more.members);
+            return new Obj(all);
+        }
+
         public boolean isEmpty() {
             return members.isEmpty();
         }

@@ -2,6 +2,7 @@ package ai.halo.llm.answering;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import ai.halo.application.answering.Aloud;
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.Thought;
 import ai.halo.domain.Json;
@@ -39,20 +40,24 @@ final class FallbackReasoner implements Reasoner {
     }
 
     @Override
-    public Thought next(Turn.Thinking turn, Duration remaining) {
+    public Thought next(Turn.Thinking turn, Duration remaining, Aloud aloud) {
         if (turn.lookups().isEmpty() && !turn.lastStep()) {
             return opening(turn, remaining);
         }
         Instant began = clock.instant();
-        return switch (attempt(turn, remaining, began)) {
-            case ModelMind.Outcome.Moved(var thought) ->
-                    new Thought(
-                            thought.move(),
-                            thought.record().with("took_ms", since(began)),
-                            thought.sighted());
+        return switch (attempt(turn, remaining, began, aloud)) {
+            case ModelMind.Outcome.Moved(var thought) -> timed(thought, began);
+            case ModelMind.Outcome.BrokeOff(_, var thought) -> timed(thought, began);
             case ModelMind.Outcome.Failed(var cause, var record) ->
-                    instead(turn, remaining, began, record.with("cause", cause.wire()));
+                    aloud.unheard()
+                            ? new Thought(aloud.soFar(), record, false)
+                            : instead(turn, remaining, began, record.with("cause", cause.wire()));
         };
+    }
+
+    private Thought timed(Thought thought, Instant began) {
+        return new Thought(
+                thought.move(), thought.record().with("took_ms", since(began)), thought.sighted());
     }
 
     /**
@@ -69,7 +74,8 @@ final class FallbackReasoner implements Reasoner {
                         mind.model().seesPictures());
     }
 
-    private ModelMind.Outcome attempt(Turn.Thinking turn, Duration remaining, Instant now) {
+    private ModelMind.Outcome attempt(
+            Turn.Thinking turn, Duration remaining, Instant now, Aloud aloud) {
         Duration within = remaining.minus(RESERVE);
         if (!within.isPositive()) {
             return new ModelMind.Outcome.Failed(Cause.NO_TIME_LEFT, mind.name());
@@ -77,7 +83,7 @@ final class FallbackReasoner implements Reasoner {
         if (!breaker.lets(now)) {
             return new ModelMind.Outcome.Failed(Cause.PAUSED, mind.name());
         }
-        var outcome = think(turn, within.compareTo(ATTEMPT) < 0 ? within : ATTEMPT);
+        var outcome = think(turn, within.compareTo(ATTEMPT) < 0 ? within : ATTEMPT, aloud);
         tell(outcome);
         return outcome;
     }
@@ -85,21 +91,29 @@ final class FallbackReasoner implements Reasoner {
     private void tell(ModelMind.Outcome outcome) {
         switch (outcome) {
             case ModelMind.Outcome.Moved _ -> breaker.answered();
+            case ModelMind.Outcome.BrokeOff(var cause, _) -> {
+                LOG.log(WARNING, "The model broke off ({0}) in mid-answer", cause.wire());
+                tell(cause);
+            }
             case ModelMind.Outcome.Failed(var cause, _) -> {
                 LOG.log(WARNING, "The model failed ({0}); the built-in mind answers", cause.wire());
-                if (cause.outage()) {
-                    breaker.failed(clock.instant());
-                } else {
-                    breaker.answered();
-                }
+                tell(cause);
             }
         }
     }
 
+    private void tell(Cause cause) {
+        if (cause.outage()) {
+            breaker.failed(clock.instant());
+        } else {
+            breaker.answered();
+        }
+    }
+
     /** Whatever surprise a model's answer holds, the customer gets one. */
-    private ModelMind.Outcome think(Turn.Thinking turn, Duration within) {
+    private ModelMind.Outcome think(Turn.Thinking turn, Duration within, Aloud aloud) {
         try {
-            return mind.think(turn, within);
+            return mind.think(turn, within, aloud);
         } catch (RuntimeException surprise) {
             LOG.log(WARNING, "The model's answer could not be read", surprise);
             return new ModelMind.Outcome.Failed(Cause.BROKEN, mind.name());

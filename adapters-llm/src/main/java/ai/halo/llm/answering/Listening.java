@@ -20,7 +20,13 @@ final class Listening implements StreamingChatResponseHandler {
     private static final int MAX_WORDS = 40_000;
 
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final Ear ear;
     private int heard;
+
+    Listening(Ear ear) {
+        this.ear = ear;
+        ear.onLeaving(() -> reply.complete(new Failed(Cause.UNHEARD, "nobody listens any more")));
+    }
 
     CompletableFuture<Reply> reply() {
         return reply;
@@ -32,6 +38,8 @@ final class Listening implements StreamingChatResponseHandler {
         if (heard > MAX_WORDS) {
             reply.complete(
                     new Failed(Cause.NONSENSE, "no end after %,d characters".formatted(heard)));
+        } else {
+            ear.take(words);
         }
     }
 

@@ -12,6 +12,6 @@ interface Model {
 
     boolean seesPictures();
 
-    /** One attempt, given up when {@code within} has passed. */
-    Reply ask(Prompt prompt, Duration within);
+    /** One attempt, given up when {@code within} has passed or nobody wants to hear it any more. */
+    Reply ask(Prompt prompt, Duration within, Ear ear);
 }

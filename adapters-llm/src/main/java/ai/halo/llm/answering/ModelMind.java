@@ -2,10 +2,12 @@ package ai.halo.llm.answering;
 
 import static java.time.Duration.ZERO;
 
+import ai.halo.application.answering.Aloud;
 import ai.halo.application.answering.Thought;
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Turn;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Image;
 import ai.halo.llm.answering.Reply.Cause;
 import java.time.Duration;
@@ -23,10 +25,12 @@ final class ModelMind {
         this.pictures = pictures;
     }
 
-    /** A thought, or why there is none. */
+    /** A thought, one that broke off after its first words were heard, or why there is none. */
     sealed interface Outcome {
 
         record Moved(Thought thought) implements Outcome {}
+
+        record BrokeOff(Cause cause, Thought thought) implements Outcome {}
 
         record Failed(Cause cause, Json.Obj record) implements Outcome {}
     }
@@ -35,7 +39,7 @@ final class ModelMind {
         return model;
     }
 
-    Outcome think(Turn.Thinking turn, Duration within) {
+    Outcome think(Turn.Thinking turn, Duration within, Aloud aloud) {
         List<Image> images = turn.briefing().images();
         Duration looking = model.seesPictures() ? PictureReader.share(images, within) : ZERO;
         Duration asking = within.minus(looking);
@@ -43,11 +47,27 @@ final class ModelMind {
         Json.Obj record =
                 name().with("prompt", prompt.record())
                         .with("within_ms", Json.number(asking.toMillis()));
-        return switch (model.ask(prompt, asking)) {
+        var unfolding = new Unfolding(aloud, Material.numbered(turn));
+        Reply reply = model.ask(prompt, asking, unfolding);
+        unfolding.end();
+        return switch (reply) {
             case Reply.Failed(var cause, var detail) ->
-                    new Outcome.Failed(cause, record.with("detail", detail));
-            case Reply.Said said -> read(said, turn, record.with("reply", said.record()));
+                    failed(cause, record.with("detail", detail), aloud);
+            case Reply.Said said ->
+                    read(said, turn, record.with("reply", said.record()), unfolding);
         };
+    }
+
+    /** What was heard cannot be taken back: the thought ends with it. */
+    private Outcome failed(Cause cause, Json.Obj record, Aloud aloud) {
+        return !aloud.heard().isEmpty()
+                ? new Outcome.BrokeOff(
+                        cause,
+                        new Thought(
+                                aloud.soFar(),
+                                record.with("cause", cause.wire()),
+                                model.seesPictures()))
+                : new Outcome.Failed(cause, record);
     }
 
     private Pictures seen(List<Image> images, Duration within) {
@@ -59,28 +79,44 @@ final class ModelMind {
         return Json.object().with("mind", model.provider()).with("model", model.name());
     }
 
-    private Outcome read(Reply.Said said, Turn.Thinking turn, Json.Obj record) {
-        return move(said, turn)
+    private Outcome read(
+            Reply.Said said, Turn.Thinking turn, Json.Obj record, Unfolding unfolding) {
+        return move(said, turn, unfolding)
                 .<Outcome>map(
                         move -> new Outcome.Moved(new Thought(move, record, model.seesPictures())))
                 .orElseGet(() -> new Outcome.Failed(Cause.NONSENSE, record));
     }
 
-    private static Optional<Move> move(Reply.Said said, Turn.Thinking turn) {
+    private static Optional<Move> move(Reply.Said said, Turn.Thinking turn, Unfolding unfolding) {
         CitedSpeech speech = CitedSpeech.read(said.words(), Material.numbered(turn));
         if (!said.complete()) {
             speech = speech.withoutItsLast();
         }
+        if (!unfolding.heard().isEmpty()) {
+            return Optional.of(begun(said, speech, unfolding));
+        }
         Optional<Move> called = ToolCalls.move(said.calls(), speech.sentences(), !turn.lastStep());
-        return called.isPresent() ? called : spoken(speech);
+        return called.isPresent() ? called : spoken(speech, completion(said));
     }
 
-    private static Optional<Move> spoken(CitedSpeech speech) {
+    /** Words that were heard end the turn: it may still ask for a person, but look no further. */
+    private static Move begun(Reply.Said said, CitedSpeech speech, Unfolding unfolding) {
+        return ToolCalls.escalation(said.calls())
+                .<Move>map(why -> new Move.HandOff(why, unfolding.heard()))
+                .orElseGet(() ->
+                        new Move.Answer(unfolding.continued(speech.sentences()), completion(said)));
+    }
+
+    private static Completion completion(Reply.Said said) {
+        return said.complete() ? Completion.COMPLETE : Completion.CUT_OFF;
+    }
+
+    private static Optional<Move> spoken(CitedSpeech speech, Completion completion) {
         if (speech.sentences().isEmpty()) {
             return Optional.empty();
         }
         if (speech.cites()) {
-            return Optional.of(new Move.Answer(speech.sentences()));
+            return Optional.of(new Move.Answer(speech.sentences(), completion));
         }
         return Optional.of(
                 speech.courtesy() == null

@@ -61,10 +61,10 @@ final class OpenAiModel implements Model {
     }
 
     @Override
-    public Reply ask(Prompt prompt, Duration within) {
+    public Reply ask(Prompt prompt, Duration within, Ear ear) {
         ChatRequest request = request(prompt);
         var line = new Line();
-        var listening = new Listening();
+        var listening = new Listening(ear);
         try {
             Thread.startVirtualThread(() -> listen(request, line, listening));
             return listening.reply().get(within.toMillis(), TimeUnit.MILLISECONDS);

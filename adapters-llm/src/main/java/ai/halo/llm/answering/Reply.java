@@ -57,6 +57,7 @@ sealed interface Reply {
         REFUSED(false),
         NONSENSE(false),
         NO_TIME_LEFT(false),
+        UNHEARD(false),
         PAUSED(false);
 
         private final boolean outage;

@@ -57,10 +57,7 @@ final class ToolCalls {
     /** The move that the calls come to, if they come to one; asking for a person outweighs all. */
     static Optional<Move> move(List<ToolCall> calls, List<Sentence> said, boolean maySearch) {
         Optional<Move> handOff =
-                calls.stream()
-                        .filter(call -> call.name().equals(ESCALATE))
-                        .findFirst()
-                        .map(call -> new Move.HandOff(why(call), Courtesy.admitted(said)));
+                escalation(calls).map(why -> new Move.HandOff(why, Courtesy.admitted(said)));
         return handOff.isPresent() || !maySearch
                 ? handOff
                 : calls.stream()
@@ -69,6 +66,14 @@ final class ToolCalls {
                         .filter(query -> !query.isBlank())
                         .findFirst()
                         .map(query -> new Move.Search(Question.of(query)));
+    }
+
+    /** Who wants a person, if any call asks for one. */
+    static Optional<Move.Why> escalation(List<ToolCall> calls) {
+        return calls.stream()
+                .filter(call -> call.name().equals(ESCALATE))
+                .findFirst()
+                .map(ToolCalls::why);
     }
 
     private static Move.Why why(ToolCall call) {

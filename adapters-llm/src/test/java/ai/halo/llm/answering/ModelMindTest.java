@@ -6,6 +6,8 @@ import static ai.halo.application.answering.SampleTurns.atItsEnd;
 import static ai.halo.application.answering.SampleTurns.having;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.halo.application.answering.Aloud;
+import ai.halo.application.answering.Hearer;
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Sentence;
@@ -141,7 +143,7 @@ class ModelMindTest {
     }
 
     private static Outcome outcome(Model model, Turn.Thinking turn) {
-        return mindWith(model).think(turn, AMPLE);
+        return mindWith(model).think(turn, AMPLE, Aloud.in(turn, Hearer.NOBODY));
     }
 
     /** A mind for which no picture can be fetched. */

@@ -64,7 +64,7 @@ class OpenAiModelTest {
     @Test
     void asksAsTheProtocolWantsIt() {
         try (var server = ScriptedOpenAi.thatAlways(Script.says("@unknown\nI do not know."))) {
-            new OpenAiModel(server.settings()).ask(PROMPT, AMPLE);
+            new OpenAiModel(server.settings()).ask(PROMPT, AMPLE, new Deaf());
 
             var request = server.requests().getFirst();
             assertThat(ChatProtocol.violationsIn(request.body())).isEmpty();
@@ -81,7 +81,10 @@ class OpenAiModelTest {
         var pictures = new Pictures(List.of(new Image.Inline("image/png", "iVBORw0K")), 0);
         try (var server = ScriptedOpenAi.thatAlways(Script.says("@unknown\nI do not know."))) {
             new OpenAiModel(server.settings(true))
-                    .ask(Prompt.of(having(asking("What is this?"), EXPORT), pictures), AMPLE);
+                    .ask(
+                            Prompt.of(having(asking("What is this?"), EXPORT), pictures),
+                            AMPLE,
+                            new Deaf());
 
             assertThat(server.requests().getFirst().raw())
                     .contains("data:image/png;base64,iVBORw0K");
@@ -95,7 +98,8 @@ class OpenAiModelTest {
                     new LlmSettings(
                             Provider.OPENAI, server.settings().baseUrl() + "/", "m", null, false);
 
-            assertThat(new OpenAiModel(settings).ask(PROMPT, AMPLE)).isInstanceOf(Said.class);
+            assertThat(new OpenAiModel(settings).ask(PROMPT, AMPLE, new Deaf()))
+                    .isInstanceOf(Said.class);
         }
     }
 
@@ -106,7 +110,8 @@ class OpenAiModelTest {
                     new LlmSettings(
                             Provider.OPENAI, server.settings().baseUrl(), "any", null, false);
 
-            assertThat(new OpenAiModel(open).ask(PROMPT, AMPLE)).isInstanceOf(Said.class);
+            assertThat(new OpenAiModel(open).ask(PROMPT, AMPLE, new Deaf()))
+                    .isInstanceOf(Said.class);
             assertThat(server.requests().getFirst().authorization()).isNull();
         }
     }
@@ -178,7 +183,7 @@ class OpenAiModelTest {
                     }
                 };
 
-        var reply = new OpenAiModel(nowhere(), blocking).ask(PROMPT, BRIEF);
+        var reply = new OpenAiModel(nowhere(), blocking).ask(PROMPT, BRIEF, new Deaf());
 
         assertThat(((Failed) reply).cause()).isEqualTo(Cause.TOO_SLOW);
         never.countDown();
@@ -189,7 +194,7 @@ class OpenAiModelTest {
         var cut = new CountDownLatch(1);
         var endless = Script.neverEnds("and so on ".repeat(50), cut);
         try (var server = ScriptedOpenAi.thatAlways(endless)) {
-            var failed = (Failed) new OpenAiModel(server.settings()).ask(PROMPT, AMPLE);
+            var failed = (Failed) new OpenAiModel(server.settings()).ask(PROMPT, AMPLE, new Deaf());
 
             assertThat(failed.cause()).isEqualTo(Cause.NONSENSE);
             assertThat(cut.await(1, TimeUnit.MINUTES)).isTrue();
@@ -198,7 +203,7 @@ class OpenAiModelTest {
 
     @Test
     void saysThatNobodyIsThere() {
-        assertThat(new OpenAiModel(nowhere()).ask(PROMPT, AMPLE))
+        assertThat(new OpenAiModel(nowhere()).ask(PROMPT, AMPLE, new Deaf()))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.cause()).isEqualTo(Cause.UNREACHABLE));
@@ -215,7 +220,7 @@ class OpenAiModelTest {
 
     private static Reply answerOf(Script script, Duration within) {
         try (var server = ScriptedOpenAi.thatAlways(script)) {
-            return new OpenAiModel(server.settings()).ask(PROMPT, within);
+            return new OpenAiModel(server.settings()).ask(PROMPT, within, new Deaf());
         }
     }
 

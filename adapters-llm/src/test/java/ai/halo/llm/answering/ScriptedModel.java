@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** A model that replies as it is told to, and remembers what it was asked and for how long. */
 final class ScriptedModel implements Model {
 
+    private static final int PIECE = 3;
+
     private final Supplier<Reply> script;
     private final boolean sighted;
     private final List<Prompt> asked = new ArrayList<>();
@@ -68,9 +70,22 @@ final class ScriptedModel implements Model {
     }
 
     @Override
-    public Reply ask(Prompt prompt, Duration within) {
+    public Reply ask(Prompt prompt, Duration within, Ear ear) {
         asked.add(prompt);
         given.add(within);
-        return script.get();
+        Reply reply = script.get();
+        if (reply instanceof Said said) {
+            pieces(said.words()).forEach(ear::take);
+        }
+        return reply;
+    }
+
+    /** Words come in pieces that begin and end anywhere. */
+    static List<String> pieces(String words) {
+        var pieces = new ArrayList<String>();
+        for (int i = 0; i < words.length(); i += PIECE) {
+            pieces.add(words.substring(i, Math.min(words.length(), i + PIECE)));
+        }
+        return pieces;
     }
 }

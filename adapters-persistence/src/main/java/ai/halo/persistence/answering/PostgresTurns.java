@@ -11,13 +11,11 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import ai.halo.application.answering.Asking;
-import ai.halo.application.answering.FinishTurn;
 import ai.halo.application.answering.Reply;
 import ai.halo.application.answering.Turns;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.Conversation;
-import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Transcript;
@@ -35,7 +33,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
-import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of a workspace in PostgreSQL; each begins and ends in one statement. */
@@ -43,10 +40,12 @@ public final class PostgresTurns implements Turns {
 
     private final PostgresTransactions transactions;
     private final PostgresConversations conversations;
+    private final Unanswered unanswered;
 
     public PostgresTurns(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
         this.conversations = new PostgresConversations(transactions, log);
+        this.unanswered = new Unanswered(transactions);
     }
 
     @Override
@@ -99,6 +98,7 @@ public final class PostgresTurns implements Turns {
                 .set(TURN.LEASE, now.plus(LEASE))
                 .where(is(question))
                 .and(TURN.REPLY.isNull())
+                .andNot(TURN.ASIDE)
                 .and(TURN.LEASE.isNull().or(TURN.LEASE.le(now)))
                 .andNotExists(
                         selectOne()
@@ -106,7 +106,8 @@ public final class PostgresTurns implements Turns {
                                 .where(earlier.WORKSPACE.eq(TURN.WORKSPACE))
                                 .and(earlier.CONVERSATION.eq(TURN.CONVERSATION))
                                 .and(earlier.POSITION.lt(TURN.POSITION))
-                                .and(earlier.REPLY.isNull()))
+                                .and(earlier.REPLY.isNull())
+                                .andNot(earlier.ASIDE))
                 .returning(TURN.ATTEMPT, TURN.EPOCH)
                 .fetchOptional(row ->
                         new Claim(question, row.get(TURN.ATTEMPT), row.get(TURN.EPOCH), true));
@@ -140,6 +141,16 @@ public final class PostgresTurns implements Turns {
     }
 
     @Override
+    public void setAside(Claim claim) {
+        unanswered.setAside(claim);
+    }
+
+    @Override
+    public void takeUp(MessageId question) {
+        unanswered.takeUp(question);
+    }
+
+    @Override
     public void settle(
             Claim claim,
             Change<? extends Conversation> spoken,
@@ -150,7 +161,13 @@ public final class PostgresTurns implements Turns {
                         .sql()
                         .with(conversations.saving(spoken))
                         .with(name("turn_settled").as(answered(claim, reply)))
-                        .with(name("work_done").as(done(spoken.state().id(), claim.question())))
+                        .with(
+                                name("work_done")
+                                        .as(
+                                                unanswered.workDone(
+                                                        WORK.SUBJECT.eq(
+                                                                spoken.state().id().value()),
+                                                        claim.question())))
                         .with(trace == null ? List.of() : List.of(kept(reply.id(), trace)))
                         .selectOne()
                         .execute();
@@ -159,7 +176,7 @@ public final class PostgresTurns implements Turns {
     /** The turn is taken up at once, unless an earlier one of its conversation is unanswered. */
     private ResultQuery<Record1<Integer>> insert(
             Transcript transcript, Asking asking, Instant now) {
-        var waits = exists(unanswered(transcript.id()));
+        var waits = exists(unanswered.among(TURN.CONVERSATION.eq(transcript.id().value())));
         return transactions
                 .sql()
                 .insertInto(TURN)
@@ -200,26 +217,6 @@ public final class PostgresTurns implements Turns {
                                 .set(TRACE.ANSWER, answer.value())
                                 .set(TRACE.RECORD, Jsonb.of(trace))
                                 .returning(TRACE.ANSWER));
-    }
-
-    /** Nobody need finish anything in a conversation whose last open turn this was. */
-    private ResultQuery<?> done(ConversationId conversation, MessageId question) {
-        return transactions
-                .sql()
-                .deleteFrom(WORK)
-                .where(WORK.WORKSPACE.eq(transactions.workspace()))
-                .and(WORK.KIND.eq(FinishTurn.WORK))
-                .and(WORK.SUBJECT.eq(conversation.value()))
-                .andNotExists(unanswered(conversation).and(TURN.QUESTION.ne(question.value())))
-                .returning(WORK.ID);
-    }
-
-    private SelectConditionStep<Record1<Integer>> unanswered(ConversationId conversation) {
-        return selectOne()
-                .from(TURN)
-                .where(TURN.WORKSPACE.eq(transactions.workspace()))
-                .and(TURN.CONVERSATION.eq(conversation.value()))
-                .and(TURN.REPLY.isNull());
     }
 
     private Condition is(MessageId question) {

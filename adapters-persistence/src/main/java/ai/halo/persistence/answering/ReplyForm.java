@@ -3,6 +3,7 @@ package ai.halo.persistence.answering;
 import ai.halo.application.answering.Reply;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.TicketId;
@@ -29,6 +30,7 @@ final class ReplyForm {
                         "confidence",
                         confidence == null ? Json.Null.NULL : Json.number((double) confidence))
                 .with("sources", SourcesForm.write(reply.sources()))
+                .with("complete", reply.completion().wire())
                 .with("routing", routing(reply.routing()));
     }
 
@@ -42,9 +44,15 @@ final class ReplyForm {
                 kept.all("actions", ReplyForm::action),
                 kept.number("confidence"),
                 SourcesForm.read(kept.kept().at("sources")),
+                completion(kept.optional("complete")),
                 kept.kept().at("routing") instanceof Json.Obj routing
                         ? routing(new Members(routing))
                         : null);
+    }
+
+    /** A reply that was kept before answers could end early says nothing of it. */
+    private static Completion completion(@Nullable String kept) {
+        return kept == null ? Completion.COMPLETE : Completion.of(kept);
     }
 
     private static Json write(Reply.Action action) {

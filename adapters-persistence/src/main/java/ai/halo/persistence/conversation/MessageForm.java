@@ -3,6 +3,7 @@ package ai.halo.persistence.conversation;
 import static ai.halo.persistence.schema.Tables.MESSAGE;
 
 import ai.halo.domain.conversation.ClientMessageId;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
@@ -37,6 +38,7 @@ final class MessageForm {
         columns.put(MESSAGE.IMAGES, Jsonb.of(ImagesForm.write(message.images())));
         columns.put(MESSAGE.SOURCES, Jsonb.of(SourcesForm.write(message.sources())));
         columns.put(MESSAGE.CONFIDENCE, message.confidence());
+        columns.put(MESSAGE.COMPLETE, message.completion().wire());
         columns.put(MESSAGE.CREATED_AT, message.createdAt());
         return columns;
     }
@@ -54,6 +56,7 @@ final class MessageForm {
                 ImagesForm.read(Jsonb.read(row.get(MESSAGE.IMAGES))),
                 SourcesForm.read(Jsonb.read(row.get(MESSAGE.SOURCES))),
                 row.get(MESSAGE.CONFIDENCE),
+                Completion.of(row.get(MESSAGE.COMPLETE)),
                 row.get(MESSAGE.CREATED_AT));
     }
 }

@@ -3,6 +3,7 @@ package ai.halo.rest.answering;
 import ai.halo.application.answering.Reply;
 import ai.halo.application.answering.Reply.Action;
 import ai.halo.domain.Json;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.knowledge.Source;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Answer {
 
     private Answer() {}
 
-    static Json json(Reply reply) {
+    static Json.Obj json(Reply reply) {
         Double confidence = reply.confidence();
         Json.Obj answer =
                 Json.object()
@@ -28,15 +29,19 @@ final class Answer {
                                 "confidence",
                                 confidence == null ? Json.Null.NULL : Json.number(confidence))
                         .with("sources", all(reply.sources(), Answer::source));
+        Json.Obj ended =
+                reply.completion() == Completion.COMPLETE
+                        ? answer
+                        : answer.with("complete", reply.completion().wire());
         Reply.Routing routing = reply.routing();
-        return routing == null ? answer : answer.with("routing", routing(routing));
+        return routing == null ? ended : ended.with("routing", routing(routing));
     }
 
     private static <T> Json all(List<T> items, Function<T, Json> json) {
         return new Json.Arr(items.stream().map(json).toList());
     }
 
-    private static Json action(Action action) {
+    static Json.Obj action(Action action) {
         return switch (action) {
             case Action.TicketCreated(var ticket) ->
                     withTicket(Json.object().with("type", "ticket_created"), ticket);
@@ -45,7 +50,7 @@ final class Answer {
         };
     }
 
-    private static Json source(Source source) {
+    static Json.Obj source(Source source) {
         return withIfAny(
                         Json.object().with("id", source.id()).with("title", source.title()),
                         "url",
@@ -53,7 +58,7 @@ final class Answer {
                 .with("excerpt", source.excerpt());
     }
 
-    private static Json routing(Reply.Routing routing) {
+    static Json.Obj routing(Reply.Routing routing) {
         return withTicket(Json.object().with("action", routing.action()), routing.ticket());
     }
 

@@ -1,6 +1,7 @@
 package ai.halo.rest.answering;
 
 import static ai.halo.rest.contract.Clause.gives;
+import static ai.halo.rest.contract.Clause.givesText;
 import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
@@ -32,6 +33,7 @@ import ai.halo.domain.conversation.Mode;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.ContextShapes;
 import ai.halo.rest.contract.Contract;
+import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
 import jakarta.inject.Singleton;
@@ -87,6 +89,9 @@ final class ChatContract implements Contract {
                             "What the visitor did on the page."),
                     may("page_url", text(Question.MAX_PAGE_URL)));
 
+    private static final Field IDEMPOTENCY_KEY =
+            may("Idempotency-Key", visible(200), "The id of the message, where the body has none.");
+
     private static final Shape ACTION =
             either(
                     named(
@@ -118,11 +123,19 @@ final class ChatContract implements Contract {
                             items(SOURCE),
                             "In the order in which the text cites them as [1], [2]…"),
                     may(
+                            "complete",
+                            oneOf("cut_off", "interrupted"),
+                            "Where the answer ended before its end."),
+                    may(
                             "routing",
                             object(
                                     must("action", oneOf("routed_to_team", "human_active")),
                                     may("ticket_id", ID)),
                             "Where people answer instead."));
+
+    private static Field sent(String header) {
+        return must(header, TEXT);
+    }
 
     @Override
     public String subject() {
@@ -136,19 +149,39 @@ final class ChatContract implements Contract {
                         "/api/sdk/chat",
                         "Ask, and get the whole answer",
                         takes(QUESTION),
-                        hears(
-                                may(
-                                        "Idempotency-Key",
-                                        visible(200),
-                                        "The id of the message, where the body has none.")),
+                        hears(IDEMPOTENCY_KEY),
                         gives(200, ANSWER),
                         refuses(
                                 Visitors.IDENTITY_REJECTED,
                                 Visitors.SESSION_NOT_YOURS,
-                                ChatController.SIGN_IN_REQUIRED,
-                                ChatController.UNKNOWN_AGENT,
-                                ChatController.NO_ACTIVE_AGENT,
-                                ChatController.STILL_THINKING)),
+                                Refusals.SIGN_IN_REQUIRED,
+                                Refusals.UNKNOWN_AGENT,
+                                Refusals.NO_ACTIVE_AGENT,
+                                Refusals.STILL_THINKING)),
+                post(
+                        "/api/sdk/chat/stream",
+                        "Ask, and hear the answer while it is given",
+                        says(
+                                "Plain text, in which a record stands between two characters U+001E:"
+                                        + " __ACTION__ and an object for each action, __ACTIONS__"
+                                        + " and an array at the end. With Accept:"
+                                        + " text/event-stream the events session, delta, action,"
+                                        + " source, done and error, each with one object."),
+                        takes(QUESTION),
+                        hears(IDEMPOTENCY_KEY),
+                        givesText(
+                                200,
+                                "text/plain",
+                                sent("X-Session-Id"),
+                                sent("X-Agent-Id"),
+                                sent("X-Message-Id")),
+                        refuses(
+                                Visitors.IDENTITY_REJECTED,
+                                Visitors.SESSION_NOT_YOURS,
+                                Refusals.SIGN_IN_REQUIRED,
+                                Refusals.UNKNOWN_AGENT,
+                                Refusals.NO_ACTIVE_AGENT,
+                                Refusals.STILL_THINKING)),
                 get(
                         "/api/v1/answers/{messageId}/trace",
                         "Show the record of one answer",

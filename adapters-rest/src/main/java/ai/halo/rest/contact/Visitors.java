@@ -1,6 +1,7 @@
 package ai.halo.rest.contact;
 
 import ai.halo.domain.InvalidValue;
+import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Visitor;
@@ -12,6 +13,7 @@ import ai.halo.rest.web.IdentityTokens.Outcome.Invalid;
 import ai.halo.rest.web.IdentityTokens.Outcome.Valid;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ public final class Visitors {
                     HttpStatus.FORBIDDEN,
                     "identity_rejected",
                     "Who this user is could not be verified: send a valid user_token.");
+    public static final String USER_ID = "X-Halo-User-Id";
+    public static final String USER_TOKEN = "X-Halo-User-Token";
 
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
@@ -81,6 +85,17 @@ public final class Visitors {
                                     .formatted(scope)
                             + " at most one hour ahead.");
         }
+    }
+
+    /** Who the visitor of a call without a body is: named in headers, never in the address. */
+    public Visitor of(Caller caller, HttpHeaders headers) {
+        return of(
+                caller,
+                new Fields(
+                        "",
+                        Json.object()
+                                .with("user_id", Json.text(headers.get(USER_ID)))
+                                .with("user_token", Json.text(headers.get(USER_TOKEN)))));
     }
 
     /** How values in the body of this call arrived. */

@@ -12,6 +12,7 @@ import static ai.halo.rest.contract.Shape.named;
 import static ai.halo.rest.contract.Shape.number;
 import static ai.halo.rest.contract.Shape.oneOf;
 
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Message.Role;
 import ai.halo.domain.conversation.Mode;
 import ai.halo.rest.contract.Shape;
@@ -55,6 +56,7 @@ public final class ConversationShapes {
                     must("text", TEXT),
                     must("created_at", TIME),
                     may("teammate_id", ID),
+                    may("complete", oneOf(Completion.values())),
                     may("confidence", number(0, 1)),
                     may("sources", items(SOURCE)),
                     may("images", items(IMAGE)));

@@ -60,6 +60,7 @@ public final class ConversationWire {
                         .with("position", Json.number(message.position()))
                         .with("role", message.role().wire())
                         .with("text", message.text())
+                        .with("complete", message.completion().wire())
                         .with("created_at", Timestamps.of(message.createdAt()));
         if (teammate != null) {
             json = json.with("teammate_id", teammate.value().toString());

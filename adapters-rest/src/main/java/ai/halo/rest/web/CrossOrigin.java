@@ -27,7 +27,7 @@ final class CrossOrigin {
             "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Session-Id,"
                     + " X-Halo-User-Id, X-Halo-User-Token";
     private static final String SHOWN =
-            "X-Session-Id, X-Agent-Id, X-Request-Id, RateLimit-Limit, RateLimit-Remaining,"
+            "X-Session-Id, X-Agent-Id, X-Message-Id, X-Request-Id, RateLimit-Limit, RateLimit-Remaining,"
                     + " RateLimit-Reset, Retry-After";
     private static final String A_DAY = "86400";
 

@@ -34,10 +34,10 @@ public record Problem(HttpStatus status, String code, String error, Json.Obj mor
 
     /** The response; the request's id joins it on its way out. */
     public MutableHttpResponse<Json> response() {
-        Json.Obj body = Json.object().with("error", error).with("code", code);
-        for (var member : more.members().entrySet()) {
-            body = body.with(member.getKey(), member.getValue());
-        }
-        return HttpResponse.<Json>status(status).body(body);
+        return HttpResponse.<Json>status(status).body(json());
+    }
+
+    public Json.Obj json() {
+        return Json.object().with("error", error).with("code", code).and(more);
     }
 }

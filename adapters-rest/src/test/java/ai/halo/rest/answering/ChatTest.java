@@ -11,6 +11,7 @@ import ai.halo.domain.agent.EscalationSettings;
 import ai.halo.domain.agent.Instructions;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.TicketId;
@@ -50,6 +51,7 @@ class ChatTest {
                         List.of(
                                 new Source("d1", "Reconnect", "https://help.example", "Press…"),
                                 new Source("context:sync", "Sync", null, "token expired")),
+                        Completion.COMPLETE,
                         null));
         assertThat(ask().json().compact())
                 .isEqualTo(
@@ -78,6 +80,7 @@ class ChatTest {
                                 new Reply.Action.HandOff(new TicketId(TICKET), "Ada")),
                         null,
                         List.of(),
+                        Completion.COMPLETE,
                         new Reply.Routing(Reply.Routing.HUMAN_ACTIVE, new TicketId(TICKET))));
         Json.Obj answer = ask().json();
         assertThat(answer.at("confidence")).isEqualTo(Json.Null.NULL);

@@ -130,6 +130,14 @@ final class Desk implements Briefings, Turns {
     }
 
     @Override
+    public void setAside(Claim claim) {
+        throw new IllegalStateException("nothing is ever new at this desk");
+    }
+
+    @Override
+    public void takeUp(MessageId question) {}
+
+    @Override
     public void settle(
             Claim claim,
             Change<? extends Conversation> spoken,

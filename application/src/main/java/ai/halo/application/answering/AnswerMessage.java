@@ -36,12 +36,17 @@ public final class AnswerMessage {
     }
 
     public Outcome answer(Asking asking) {
+        return answer(asking, Hearer.NOBODY);
+    }
+
+    /** The same for somebody who hears the answer while it is given. */
+    public Outcome answer(Asking asking, Hearer hearer) {
         return switch (receiveMessage.receive(asking)) {
             case ReceiveMessage.Outcome.Received(var claim, var briefing) ->
-                    think(asking.workspace(), claim, briefing);
+                    think(asking.workspace(), claim, briefing, hearer);
             case ReceiveMessage.Outcome.Answered(var reply) -> new Outcome.Answered(reply);
             case ReceiveMessage.Outcome.Repeated(var question) ->
-                    again(asking.workspace(), question);
+                    again(asking.workspace(), question, hearer);
             case ReceiveMessage.Outcome.SessionNotYours _ -> Outcome.Refused.SESSION_NOT_YOURS;
             case ReceiveMessage.Outcome.SignInRequired _ -> Outcome.Refused.SIGN_IN_REQUIRED;
             case ReceiveMessage.Outcome.UnknownAgent _ -> Outcome.Refused.UNKNOWN_AGENT;
@@ -49,35 +54,44 @@ public final class AnswerMessage {
         };
     }
 
-    private Outcome think(WorkspaceId workspace, Claim claim, Briefing briefing) {
+    private Outcome think(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
         return claim.mine()
                 ? finishTurn
-                        .finish(workspace, claim, briefing)
+                        .finish(workspace, claim, briefing, hearer)
                         .<Outcome>map(Outcome.Answered::new)
                         .orElseGet(Outcome.StillThinking::new)
-                : inTurn(workspace, claim.question());
+                : inTurn(workspace, claim, briefing, hearer);
     }
 
     /** Waits until the earlier messages of the conversation are answered, then answers this one. */
-    private Outcome inTurn(WorkspaceId workspace, MessageId question) {
+    private Outcome inTurn(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
+        hearer.expect(claim.question(), briefing.agent().id());
         Instant end = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(end)) {
-            Optional<Reply> reply = finishTurn.on(workspace, question);
+        while (clock.instant().isBefore(end) && !hearer.left()) {
+            Optional<Reply> reply = finishTurn.on(workspace, claim.question(), hearer);
             if (reply.isPresent()) {
                 return new Outcome.Answered(reply.get());
             }
             pause();
         }
+        if (hearer.left()) {
+            transactions.inTransaction(workspace, () -> turns.setAside(claim));
+        }
         return new Outcome.StillThinking();
     }
 
     /** The reply a message got before; if its turn was interrupted, it is finished now. */
-    private Outcome again(WorkspaceId workspace, MessageId question) {
+    private Outcome again(WorkspaceId workspace, MessageId question, Hearer hearer) {
         return transactions
                 .reading(workspace, () -> turns.reply(question))
-                .or(() -> finishTurn.on(workspace, question))
+                .or(() -> takenUp(workspace, question, hearer))
                 .<Outcome>map(Outcome.Answered::new)
                 .orElseGet(Outcome.StillThinking::new);
+    }
+
+    private Optional<Reply> takenUp(WorkspaceId workspace, MessageId question, Hearer hearer) {
+        transactions.inTransaction(workspace, () -> turns.takeUp(question));
+        return finishTurn.on(workspace, question, hearer);
     }
 
     private static void pause() {

@@ -40,15 +40,20 @@ public final class FinishTurn {
      * The reply of a turn that waits or was interrupted; empty while it belongs to somebody else.
      */
     public Optional<Reply> on(WorkspaceId workspace, MessageId question) {
+        return on(workspace, question, Hearer.NOBODY);
+    }
+
+    Optional<Reply> on(WorkspaceId workspace, MessageId question, Hearer hearer) {
         Optional<Reply> known = transactions.reading(workspace, () -> turns.reply(question));
         return known.or(() ->
                 transactions
                         .inTransaction(workspace, () -> claimed(question))
-                        .flatMap(turn -> finish(workspace, turn.claim(), turn.briefing())));
+                        .flatMap(turn -> finish(workspace, turn.claim(), turn.briefing(), hearer)));
     }
 
-    Optional<Reply> finish(WorkspaceId workspace, Claim claim, Briefing briefing) {
-        return speak.speak(workspace, claim, takeTurn.take(workspace, briefing));
+    Optional<Reply> finish(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
+        hearer.expect(claim.question(), briefing.agent().id());
+        return speak.speak(workspace, claim, takeTurn.take(workspace, briefing, hearer));
     }
 
     private Optional<Claimed> claimed(MessageId question) {

@@ -9,6 +9,7 @@ import ai.halo.domain.Change;
 import ai.halo.domain.DomainEvent;
 import ai.halo.domain.agent.ChatRoutingRule;
 import ai.halo.domain.answering.Briefing;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.MessageId;
@@ -82,7 +83,11 @@ public final class PassToTeam {
         var opened = openTicket.open(floor.id(), draft, briefing.facts());
         var answer =
                 new Conversation.Answer(
-                        new MessageId(ids.get()), rule.acknowledgement(), List.of(), null);
+                        new MessageId(ids.get()),
+                        rule.acknowledgement(),
+                        List.of(),
+                        null,
+                        Completion.COMPLETE);
         var acknowledged =
                 acknowledged(floor.reply(answer, clock.instant()), opened, clock.instant());
         return new Passed(
@@ -127,6 +132,7 @@ public final class PassToTeam {
                 actions,
                 null,
                 List.of(),
+                Completion.COMPLETE,
                 routing);
     }
 

@@ -9,6 +9,15 @@ import java.time.Duration;
  */
 public interface Reasoner {
 
-    /** The next move of the turn, found within the time that remains for the whole turn. */
-    Thought next(Turn.Thinking turn, Duration remaining);
+    /**
+     * The next move of the turn, found within the time that remains for the whole turn. A mind that
+     * gives sentences of its answer on the way, because it hears them itself one by one, makes an
+     * answer that begins with them.
+     */
+    Thought next(Turn.Thinking turn, Duration remaining, Aloud aloud);
+
+    /** The same where nobody listens. */
+    default Thought next(Turn.Thinking turn, Duration remaining) {
+        return next(turn, remaining, Aloud.in(turn, Hearer.NOBODY));
+    }
 }

@@ -1,6 +1,7 @@
 package ai.halo.application.answering;
 
 import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.TicketId;
@@ -18,11 +19,27 @@ public record Reply(
         List<Action> actions,
         @Nullable Double confidence,
         List<Source> sources,
+        Completion completion,
         @Nullable Routing routing) {
 
     public Reply {
         actions = List.copyOf(actions);
         sources = List.copyOf(sources);
+    }
+
+    /** This reply to somebody who had heard the beginning of another. */
+    Reply after(String begun) {
+        return new Reply(
+                id,
+                inReplyTo,
+                session,
+                agent,
+                begun + "\n\n" + text,
+                actions,
+                confidence,
+                sources,
+                Completion.INTERRUPTED,
+                routing);
     }
 
     /** Something that happened along with the answer. */

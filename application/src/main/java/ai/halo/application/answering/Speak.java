@@ -10,6 +10,7 @@ import ai.halo.domain.Change;
 import ai.halo.domain.DomainEvent;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Turn.Settled;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.Conversation.AgentsFloor;
 import ai.halo.domain.conversation.MessageId;
@@ -55,30 +56,56 @@ public final class Speak {
         this.ids = ids;
     }
 
-    /** The reply of the turn, whoever gave it; empty if another process is at it. */
+    /**
+     * The reply of the turn, whoever gave it; empty if another process is at it, or if nobody
+     * stayed to hear a word.
+     */
     public Optional<Reply> speak(WorkspaceId workspace, Claim claim, Taken taken) {
         return transactions.inTransaction(
-                workspace,
-                () ->
-                        turns.floor(claim)
-                                .map(conversation -> speak(claim, conversation, taken))
-                                .or(() -> turns.reply(claim.question())));
+                workspace, () -> taken.abandoned() ? leave(claim) : said(claim, taken));
+    }
+
+    private Optional<Reply> leave(Claim claim) {
+        turns.setAside(claim);
+        return Optional.empty();
+    }
+
+    private Optional<Reply> said(Claim claim, Taken taken) {
+        return turns.floor(claim)
+                .map(conversation -> speak(claim, conversation, taken))
+                .or(() -> turns.reply(claim.question()));
     }
 
     private Reply speak(Claim claim, Conversation conversation, Taken taken) {
         return switch (conversation) {
             case AgentsFloor floor when floor.transcript().epoch() == claim.epoch() ->
                     answer(claim, floor, taken);
-            case AgentsFloor left -> staySilent(claim, left);
-            case Conversation.TakenOver person -> staySilent(claim, person);
-            case Conversation.Closed left -> staySilent(claim, left);
+            case AgentsFloor left -> giveWay(claim, left, taken);
+            case Conversation.TakenOver person -> giveWay(claim, person, taken);
+            case Conversation.Closed left -> giveWay(claim, left, taken);
         };
     }
 
-    private Reply staySilent(Claim claim, Conversation conversation) {
+    private Reply giveWay(Claim claim, Conversation conversation, Taken taken) {
         Reply reply = passToTeam.acknowledge(conversation, claim.question());
-        turns.settle(claim, Change.of(conversation), reply, null);
-        return reply;
+        if (taken.said().isEmpty()) {
+            turns.settle(claim, Change.of(conversation), reply, null);
+            return reply;
+        }
+        Reply heard = reply.after(taken.said());
+        var begun =
+                new Conversation.Answer(
+                        heard.id(),
+                        taken.said(),
+                        taken.settled().speech().sources(),
+                        taken.settled().confidence().value(),
+                        Completion.INTERRUPTED);
+        turns.settle(
+                claim,
+                conversation.cutShort(begun, clock.instant()),
+                heard,
+                Trace.of(claim, taken, heard));
+        return heard;
     }
 
     private Reply answer(Claim claim, AgentsFloor floor, Taken taken) {
@@ -90,7 +117,8 @@ public final class Speak {
                         new MessageId(ids.get()),
                         Wording.spoken(taken, opened),
                         settled.speech().sources(),
-                        settled.confidence().value());
+                        settled.confidence().value(),
+                        settled.speech().completion());
         Change<? extends Conversation> spoken = spoken(floor, answer, settled, opened, now);
         var reply =
                 new Reply(
@@ -102,6 +130,7 @@ public final class Speak {
                         actions(opened),
                         answer.confidence(),
                         answer.sources(),
+                        answer.completion(),
                         null);
         turns.settle(claim, spoken, reply, Trace.of(claim, taken, reply));
         return reply;

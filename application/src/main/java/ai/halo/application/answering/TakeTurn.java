@@ -6,6 +6,7 @@ import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.answering.Turn.Thinking;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.knowledge.Evidence;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.time.Duration;
@@ -32,28 +33,40 @@ public final class TakeTurn {
         this.clock = clock;
     }
 
-    public Taken take(WorkspaceId workspace, Briefing briefing) {
+    public Taken take(WorkspaceId workspace, Briefing briefing, Hearer hearer) {
         Instant began = clock.instant();
         Instant deadline = began.plus(BUDGET);
         var steps = new ArrayList<Step>();
         Turn turn = Turn.begin(briefing);
-        Thinking last = Turn.begin(briefing);
+        var speaking = new Speaking(Turn.begin(briefing), hearer);
         while (turn instanceof Thinking thinking) {
-            last = thinking;
-            turn = step(workspace, thinking, deadline, steps);
+            speaking = new Speaking(thinking, hearer);
+            turn = step(workspace, thinking, speaking, deadline, steps);
         }
-        return new Taken(last, (Turn.Settled) turn, steps, began, clock.instant());
+        return new Taken(
+                speaking.turn(),
+                (Turn.Settled) turn,
+                speaking.said(),
+                steps,
+                began,
+                clock.instant());
     }
 
-    private Turn step(WorkspaceId workspace, Thinking turn, Instant deadline, List<Step> steps) {
+    private Turn step(
+            WorkspaceId workspace,
+            Thinking turn,
+            Speaking speaking,
+            Instant deadline,
+            List<Step> steps) {
         Instant began = clock.instant();
         if (turn.steps() >= Turn.MAX_STEPS || !began.isBefore(deadline)) {
-            return turn.outOfBudget();
+            return speaking.settled(turn.outOfBudget());
         }
-        Thought thought = reasoner.next(turn, Duration.between(began, deadline));
-        Turn next = after(workspace, turn, thought.move());
+        Thought thought = reasoner.next(turn, Duration.between(began, deadline), speaking);
+        Turn next =
+                speaking.unheard() ? turn.outOfBudget() : after(workspace, turn, thought.move());
         steps.add(new Step(thought, Duration.between(began, clock.instant())));
-        return next;
+        return next instanceof Turn.Settled settled ? speaking.settled(settled) : next;
     }
 
     private Turn after(WorkspaceId workspace, Thinking turn, Move move) {
@@ -71,10 +84,11 @@ public final class TakeTurn {
     /** One move of the mind and how long it and its consequences took. */
     record Step(Thought thought, Duration took) {}
 
-    /** A turn that has been thought through. */
+    /** A turn that has been thought through, and the words that were heard on the way. */
     public record Taken(
             Thinking thinking,
             Turn.Settled settled,
+            String said,
             List<Step> steps,
             Instant began,
             Instant ended) {
@@ -82,6 +96,15 @@ public final class TakeTurn {
         /** Whether the mind that had the last word could see the customer's pictures. */
         boolean sighted() {
             return !steps.isEmpty() && steps.getLast().thought().sighted();
+        }
+
+        /** Whether its hearer left before the first word. */
+        boolean abandoned() {
+            return interrupted() && said.isEmpty();
+        }
+
+        boolean interrupted() {
+            return settled.speech().completion() == Completion.INTERRUPTED;
         }
     }
 }

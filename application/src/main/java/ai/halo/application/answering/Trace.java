@@ -42,6 +42,7 @@ final class Trace {
                 .with("signals", array(settled.signals().stream().sorted().toList(), Trace::signal))
                 .with("escalation", escalation(settled))
                 .with("dropped", array(settled.speech().dropped(), Trace::dropped))
+                .with("complete", reply.completion().wire())
                 .with("text", reply.text());
     }
 

@@ -42,6 +42,15 @@ public interface Turns {
      */
     Optional<Conversation> floor(Claim claim);
 
+    /**
+     * Sets aside a turn that nobody waits for any more: later turns need not wait for it either,
+     * and nobody claims it.
+     */
+    void setAside(Claim claim);
+
+    /** Takes up a turn again, if it was set aside, because somebody asks for its reply. */
+    void takeUp(MessageId question);
+
     /** Stores change, reply and trace, and ends the turn. */
     void settle(
             Claim claim,

@@ -32,8 +32,11 @@ final class Wording {
 
     /** The turn's words, and what the house adds to them. */
     static String spoken(Taken taken, @Nullable Opened opened) {
-        var paragraphs = new ArrayList<String>();
         String words = taken.settled().speech().text();
+        if (taken.interrupted()) {
+            return words;
+        }
+        var paragraphs = new ArrayList<String>();
         Set<Signal> signals = taken.settled().signals();
         boolean wished = signals.contains(Signal.ASKED_FOR_PERSON);
         paragraphs.add(words.isBlank() && !wished ? DONT_KNOW : words);

@@ -35,14 +35,24 @@ public final class InMemoryTurns implements Turns, Traces {
             int attempt,
             @Nullable Instant lease,
             @Nullable Asking asking,
+            boolean aside,
             @Nullable Reply reply) {
 
         Kept taken(Instant until) {
-            return new Kept(question, conversation, epoch, attempt + 1, until, asking, reply);
+            return new Kept(
+                    question, conversation, epoch, attempt + 1, until, asking, false, reply);
+        }
+
+        Kept leftAside(boolean left) {
+            return new Kept(question, conversation, epoch, attempt, null, asking, left, reply);
         }
 
         Kept answered(Reply given) {
-            return new Kept(question, conversation, epoch, attempt, null, null, given);
+            return new Kept(question, conversation, epoch, attempt, null, null, false, given);
+        }
+
+        boolean waiting() {
+            return reply == null && !aside;
         }
     }
 
@@ -57,7 +67,7 @@ public final class InMemoryTurns implements Turns, Traces {
         boolean waits =
                 byQuestion.values().stream()
                         .filter(one -> one.conversation().equals(transcript.id()))
-                        .anyMatch(one -> one.reply() == null);
+                        .anyMatch(Kept::waiting);
         int attempt = waits ? 0 : 1;
         Instant lease = waits ? null : now.plus(LEASE);
         conversations.save(received);
@@ -70,6 +80,7 @@ public final class InMemoryTurns implements Turns, Traces {
                         attempt,
                         lease,
                         asking,
+                        false,
                         null));
         return new Claim(question.id(), attempt, transcript.epoch(), !waits);
     }
@@ -85,12 +96,21 @@ public final class InMemoryTurns implements Turns, Traces {
         conversations.save(received);
         byQuestion.put(
                 question.id(),
-                new Kept(question, transcript.id(), transcript.epoch(), 0, null, null, reply));
+                new Kept(
+                        question,
+                        transcript.id(),
+                        transcript.epoch(),
+                        0,
+                        null,
+                        null,
+                        false,
+                        reply));
     }
 
     @Override
     public Optional<Claim> claim(MessageId question, Instant now) {
         return unanswered(question)
+                .filter(Kept::waiting)
                 .filter(one -> one.lease() == null || !one.lease().isAfter(now))
                 .filter(this::isNext)
                 .map(one -> {
@@ -110,6 +130,20 @@ public final class InMemoryTurns implements Turns, Traces {
         return unanswered(claim.question())
                 .filter(one -> one.attempt() == claim.attempt())
                 .flatMap(one -> conversations.lock(one.conversation()));
+    }
+
+    @Override
+    public void setAside(Claim claim) {
+        unanswered(claim.question())
+                .filter(one -> one.attempt() == claim.attempt())
+                .ifPresent(one -> byQuestion.put(claim.question(), one.leftAside(true)));
+    }
+
+    @Override
+    public void takeUp(MessageId question) {
+        unanswered(question)
+                .filter(Kept::aside)
+                .ifPresent(one -> byQuestion.put(question, one.leftAside(false)));
     }
 
     @Override
@@ -134,6 +168,6 @@ public final class InMemoryTurns implements Turns, Traces {
         return byQuestion.values().stream()
                 .filter(one -> one.conversation().equals(turn.conversation()))
                 .filter(one -> one.question().position() < turn.question().position())
-                .noneMatch(one -> one.reply() == null);
+                .noneMatch(Kept::waiting);
     }
 }

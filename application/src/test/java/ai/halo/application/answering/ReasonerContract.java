@@ -171,7 +171,7 @@ public interface ReasonerContract {
         Stream<Sentence> sentences =
                 switch (move) {
                     case Move.Search _ -> Stream.of();
-                    case Move.Answer(var said) -> said.stream();
+                    case Move.Answer(var said, _) -> said.stream();
                     case Move.Converse(_, var said) -> said.stream();
                     case Move.HandOff(_, var said) -> said.stream();
                 };

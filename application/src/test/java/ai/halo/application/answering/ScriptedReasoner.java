@@ -37,7 +37,7 @@ public final class ScriptedReasoner implements Reasoner {
     }
 
     @Override
-    public Thought next(Turn.Thinking turn, Duration remaining) {
+    public Thought next(Turn.Thinking turn, Duration remaining, Aloud aloud) {
         given.add(remaining);
         return new Thought(script.apply(turn), Json.object().with("mind", "scripted"), false);
     }

@@ -11,6 +11,7 @@ import ai.halo.application.conversation.ConversationsContract;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.TicketId;
@@ -61,7 +62,11 @@ public interface TurnsContract extends Room {
             Reply reply = reply(floor, claim.question());
             var answer =
                     new Conversation.Answer(
-                            reply.id(), reply.text(), reply.sources(), reply.confidence());
+                            reply.id(),
+                            reply.text(),
+                            reply.sources(),
+                            reply.confidence(),
+                            reply.completion());
             turns().settle(claim, floor.reply(answer, NOON), reply, Json.object());
             return reply;
         });
@@ -78,7 +83,35 @@ public interface TurnsContract extends Room {
                 List.of(new TicketCreated(ticket), new HandOff(ticket, "Kim")),
                 0.8,
                 List.of(new Source("doc", "Export", "https://example.com/export", "Choose …")),
+                Completion.CUT_OFF,
                 new Routing(Routing.HUMAN_ACTIVE, ticket));
+    }
+
+    @Test
+    default void letsNobodyWaitForATurnThatWasSetAside() {
+        Begun left = begun("sess_1", "Hello");
+        within(() -> {
+            turns().setAside(left.claim());
+            return true;
+        });
+
+        assertThat(begun("sess_1", "And now?").claim().mine()).isTrue();
+        assertThat(within(() -> turns().claim(left.question(), NOON))).isEmpty();
+    }
+
+    @Test
+    default void takesUpAgainWhatWasSetAside() {
+        Begun left = begun("sess_1", "Hello");
+        within(() -> {
+            turns().setAside(left.claim());
+            turns().takeUp(left.question());
+            return true;
+        });
+
+        assertThat(within(() -> turns().claim(left.question(), NOON)))
+                .get()
+                .extracting(Turns.Claim::attempt)
+                .isEqualTo(2);
     }
 
     @Test

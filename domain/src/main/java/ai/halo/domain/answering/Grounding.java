@@ -4,6 +4,7 @@ import ai.halo.domain.answering.Speech.Cause;
 import ai.halo.domain.answering.Speech.Dropped;
 import ai.halo.domain.company.Trait;
 import ai.halo.domain.context.ContextEntry;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.knowledge.Audience;
 import ai.halo.domain.knowledge.DocumentId;
@@ -17,12 +18,13 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** Admits or drops each sentence before it is said, and numbers the sources of those that stay. */
-final class Grounding {
+public final class Grounding {
 
     private final List<Evidence> shown;
     private final Profile profile;
     private final Mode mode;
     private final InternalWords internal;
+    private final boolean factual;
 
     private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
@@ -31,40 +33,53 @@ final class Grounding {
     /** The words admitted so far without their marks. */
     private final StringBuilder said = new StringBuilder();
 
-    private Grounding(Turn.Thinking turn) {
+    private Grounding(Turn.Thinking turn, boolean factual) {
         this.shown = turn.shown();
         this.profile = turn.briefing().profile();
         this.mode = turn.briefing().mode();
         this.internal = InternalWords.of(shown, turn.briefing());
+        this.factual = factual;
     }
 
     /** Speech that states facts: a sentence without a source that was shown is dropped. */
     static Speech ofFacts(Turn.Thinking turn, List<Sentence> sentences) {
-        return new Grounding(turn).speech(sentences, true);
+        return new Grounding(turn, true).speech(sentences);
     }
 
     /** Speech that states none: only what repeats internal text is dropped. */
     static Speech ofCourtesy(Turn.Thinking turn, List<Sentence> sentences) {
-        return new Grounding(turn).speech(sentences, false);
+        return new Grounding(turn, false).speech(sentences);
     }
 
-    private Speech speech(List<Sentence> sentences, boolean factual) {
-        for (Sentence sentence : sentences) {
-            List<Cited> cited =
-                    sentence.citations().stream()
-                            .flatMap(c -> source(c, sentence).stream())
-                            .toList();
-            if (internal.repeatedIn(said, sentence.text())) {
-                dropped.add(new Dropped(sentence.text(), Cause.REPEATS_INTERNAL));
-            } else if (factual && cited.isEmpty()) {
-                Cause cause =
-                        sentence.citations().isEmpty() ? Cause.CITES_NOTHING : Cause.CITES_UNREAD;
-                dropped.add(new Dropped(sentence.text(), cause));
-            } else {
-                say(sentence, cited);
-            }
+    private Speech speech(List<Sentence> sentences) {
+        sentences.forEach(this::take);
+        return new Speech(
+                text.toString(), List.copyOf(sources.values()), dropped, Completion.COMPLETE);
+    }
+
+    /** The beginning of speech that states facts and is said sentence by sentence. */
+    public static Grounding begin(Turn.Thinking turn) {
+        return new Grounding(turn, true);
+    }
+
+    /** The words by which the speech grows with one more sentence: none if it is dropped. */
+    public String admit(Sentence sentence) {
+        int before = text.length();
+        take(sentence);
+        return text.substring(before);
+    }
+
+    private void take(Sentence sentence) {
+        List<Cited> cited =
+                sentence.citations().stream().flatMap(c -> source(c, sentence).stream()).toList();
+        if (internal.repeatedIn(said, sentence.text())) {
+            dropped.add(new Dropped(sentence.text(), Cause.REPEATS_INTERNAL));
+        } else if (factual && cited.isEmpty()) {
+            Cause cause = sentence.citations().isEmpty() ? Cause.CITES_NOTHING : Cause.CITES_UNREAD;
+            dropped.add(new Dropped(sentence.text(), cause));
+        } else {
+            say(sentence, cited);
         }
-        return new Speech(text.toString(), List.copyOf(sources.values()), dropped);
     }
 
     private void say(Sentence sentence, List<Cited> cited) {

@@ -1,5 +1,6 @@
 package ai.halo.domain.answering;
 
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.knowledge.Question;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,14 @@ public sealed interface Move {
     record Search(Question question) implements Move {}
 
     /** Answer from evidence: every sentence cites what it rests on. */
-    record Answer(List<Sentence> sentences) implements Move {
+    record Answer(List<Sentence> sentences, Completion completion) implements Move {
 
         public Answer {
             sentences = List.copyOf(sentences);
+        }
+
+        public Answer(List<Sentence> sentences) {
+            this(sentences, Completion.COMPLETE);
         }
     }
 

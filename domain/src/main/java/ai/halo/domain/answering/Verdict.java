@@ -2,6 +2,7 @@ package ai.halo.domain.answering;
 
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.answering.Turn.Thinking;
+import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.escalation.Circumstances;
 import ai.halo.domain.escalation.Confidence;
 import ai.halo.domain.escalation.EscalationPolicy;
@@ -20,8 +21,11 @@ final class Verdict {
     private Verdict() {}
 
     static Settled on(Thinking turn, Move.Answer answer) {
-        Speech speech = Grounding.ofFacts(turn, answer.sentences());
+        Speech speech = Grounding.ofFacts(turn, answer.sentences()).ended(answer.completion());
         Confidence confidence = Assessment.ofAnswer(turn, answer.sentences(), speech);
+        if (answer.completion() == Completion.INTERRUPTED) {
+            return new Settled(speech, confidence, Set.of(), null);
+        }
         return settled(turn, speech, confidence, promises(turn, answer.sentences(), speech));
     }
 
@@ -45,7 +49,7 @@ final class Verdict {
     }
 
     static Settled outOfBudget(Thinking turn) {
-        Speech nothing = new Speech("", List.of(), List.of());
+        Speech nothing = new Speech("", List.of(), List.of(), Completion.COMPLETE);
         return settled(turn, nothing, Assessment.ofUnknown(turn), Set.of(Signal.OUT_OF_BUDGET));
     }
 

@@ -19,14 +19,23 @@ public sealed interface Conversation {
     /** The customer says something; a closed conversation opens again. */
     default Change<Conversation> receive(Incoming message, Instant now) {
         Transcript heard = transcript().hearing(message, now);
-        Conversation next =
-                switch (this) {
-                    case Open _, Closed _ -> new Open(heard);
-                    case Escalated(_, var ticket) -> new Escalated(heard, ticket);
-                    case TakenOver(_, var teammate, var ticket) ->
-                            new TakenOver(heard, teammate, ticket);
-                };
+        Conversation next = this instanceof Closed ? new Open(heard) : with(heard);
         return Change.of(next, new MessageReceived(id(), message.id(), now));
+    }
+
+    /** What the agent had begun to say before it lost the floor stays said. */
+    default Change<Conversation> cutShort(Answer begun, Instant now) {
+        return Change.of(
+                with(transcript().answering(begun, now)), new ReplySent(id(), begun.id(), now));
+    }
+
+    private Conversation with(Transcript next) {
+        return switch (this) {
+            case Open _ -> new Open(next);
+            case Escalated(_, var ticket) -> new Escalated(next, ticket);
+            case TakenOver(_, var teammate, var ticket) -> new TakenOver(next, teammate, ticket);
+            case Closed(_, var closedAt) -> new Closed(next, closedAt);
+        };
     }
 
     /** A teammate takes the floor; from here on the agent is silent. */
@@ -50,14 +59,15 @@ public sealed interface Conversation {
     }
 
     /**
-     * What the agent says: its words with their sources, and a confidence if something was thought.
+     * What the agent says: its words with their sources, a confidence if something was thought, and
+     * whether that is all it had to say.
      */
-    record Answer(MessageId id, String text, List<Source> sources, @Nullable Double confidence) {
-
-        Transcript in(Transcript transcript, Instant now) {
-            return transcript.answering(id, text, sources, confidence, now);
-        }
-    }
+    record Answer(
+            MessageId id,
+            String text,
+            List<Source> sources,
+            @Nullable Double confidence,
+            Completion completion) {}
 
     /** The agent has the floor. */
     record Open(Transcript transcript) implements AgentsFloor {
@@ -65,7 +75,8 @@ public sealed interface Conversation {
         @Override
         public Change<Open> reply(Answer answer, Instant now) {
             return Change.of(
-                    new Open(answer.in(transcript, now)), new ReplySent(id(), answer.id(), now));
+                    new Open(transcript.answering(answer, now)),
+                    new ReplySent(id(), answer.id(), now));
         }
     }
 
@@ -75,7 +86,7 @@ public sealed interface Conversation {
         @Override
         public Change<Escalated> reply(Answer answer, Instant now) {
             return Change.of(
-                    new Escalated(answer.in(transcript, now), ticket),
+                    new Escalated(transcript.answering(answer, now), ticket),
                     new ReplySent(id(), answer.id(), now));
         }
     }

@@ -18,6 +18,7 @@ public record Message(
         List<Image> images,
         List<Source> sources,
         @Nullable Double confidence,
+        Completion completion,
         Instant createdAt) {
 
     /** Who speaks. */

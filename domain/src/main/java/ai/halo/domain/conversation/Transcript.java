@@ -2,12 +2,10 @@ package ai.halo.domain.conversation;
 
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.contact.Visitor;
-import ai.halo.domain.knowledge.Source;
 import ai.halo.domain.workspace.TeammateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every conversation carries, whoever has the floor: how many messages it has, what was said
@@ -64,26 +62,23 @@ public record Transcript(
                         message.images(),
                         List.of(),
                         null,
+                        Completion.COMPLETE,
                         now));
     }
 
-    Transcript answering(
-            MessageId message,
-            String text,
-            List<Source> sources,
-            @Nullable Double confidence,
-            Instant now) {
+    Transcript answering(Conversation.Answer answer, Instant now) {
         return with(
                 new Message(
-                        message,
+                        answer.id(),
                         length + 1,
                         Message.Role.AGENT,
-                        text,
+                        answer.text(),
                         null,
                         null,
                         List.of(),
-                        sources,
-                        confidence,
+                        answer.sources(),
+                        answer.confidence(),
+                        answer.completion(),
                         now));
     }
 
@@ -99,6 +94,7 @@ public record Transcript(
                         List.of(),
                         List.of(),
                         null,
+                        Completion.COMPLETE,
                         now));
     }
 

@@ -37,7 +37,8 @@ class ConversationTest {
                     new Visitor.Anonymous(),
                     Mode.CHAT,
                     NOON);
-    private static final Answer ANSWER = new Answer(message("answer"), "Hello.", List.of(), 0.9);
+    private static final Answer ANSWER =
+            new Answer(message("answer"), "Hello.", List.of(), 0.9, Completion.COMPLETE);
 
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));

@@ -1,5 +1,6 @@
 package ai.halo.llm.answering.builtin;
 
+import ai.halo.application.answering.Aloud;
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.Thought;
 import ai.halo.application.knowledge.Embeddings;
@@ -17,7 +18,7 @@ public final class BuiltInReasoner implements Reasoner {
     }
 
     @Override
-    public Thought next(Thinking turn, Duration remaining) {
+    public Thought next(Thinking turn, Duration remaining, Aloud aloud) {
         var plan = new Plan(Understanding.of(turn.briefing()));
         Move move = new Thinker(turn, plan, embeddings).move();
         return new Thought(move, plan.record(), false);

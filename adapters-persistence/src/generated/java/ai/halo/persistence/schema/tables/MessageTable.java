@@ -64,6 +64,8 @@ public class MessageTable extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> COMPLETE = createField(DSL.name("complete"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'complete'::text"), SQLDataType.CLOB)), this, "");
+
     private MessageTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -58,6 +58,8 @@ public class TurnTable extends TableImpl<Record> {
 
     public final TableField<Record, JSONB> REPLY = createField(DSL.name("reply"), SQLDataType.JSONB, this, "");
 
+    public final TableField<Record, Boolean> ASIDE = createField(DSL.name("aside"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private TurnTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

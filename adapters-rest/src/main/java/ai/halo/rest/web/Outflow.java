@@ -1,0 +1,136 @@
+package ai.halo.rest.web;
+
+import io.micronaut.core.io.buffer.ReadBuffer;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.stream.BodySizeLimits;
+import io.micronaut.http.body.stream.BufferConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A response that flows while it is made: what is written leaves at once, no thread waits for its
+ * reader, and a reader who goes away is noticed.
+ */
+public final class Outflow {
+
+    private static final byte[] NOTHING = {};
+
+    private final ByteBodyFactory factory;
+    private final ByteBodyFactory.StreamingBody stream;
+    private final AtomicLong unread = new AtomicLong();
+    private final List<Runnable> farewells = new ArrayList<>();
+    private final List<byte[]> early = new ArrayList<>();
+    private boolean started;
+    private boolean ended;
+    private boolean gone;
+
+    private Outflow(ByteBodyFactory factory) {
+        this.factory = factory;
+        this.stream = factory.createStreamingBody(BodySizeLimits.UNLIMITED, new Reader());
+    }
+
+    /** The answer to this request. */
+    public static Outflow to(HttpRequest<?> request) {
+        return new Outflow(((ServerHttpRequest<?>) request).byteBodyFactory());
+    }
+
+    public ByteBody body() {
+        return stream.rootBody();
+    }
+
+    /** Writes, unless the reader is gone or the end was reached. */
+    public boolean write(byte[] bytes) {
+        synchronized (this) {
+            if (gone || ended) {
+                return false;
+            }
+            unread.addAndGet(bytes.length);
+            if (started) {
+                stream.sharedBuffer().add(buffer(bytes));
+            } else {
+                early.add(bytes);
+            }
+            return true;
+        }
+    }
+
+    /** The server takes nothing before it has written the head of the response. */
+    private synchronized void start() {
+        started = true;
+        early.addFirst(NOTHING); // sends the head off
+        early.forEach(bytes -> stream.sharedBuffer().add(buffer(bytes)));
+        early.clear();
+        if (ended) {
+            stream.sharedBuffer().complete();
+        }
+    }
+
+    public void end() {
+        synchronized (this) {
+            if (!gone && !ended) {
+                ended = true;
+                if (started) {
+                    stream.sharedBuffer().complete();
+                }
+            }
+        }
+    }
+
+    /** So many bytes were written that the reader has not taken. */
+    public long unread() {
+        return unread.get();
+    }
+
+    public synchronized boolean gone() {
+        return gone;
+    }
+
+    /** Has this done when the reader goes away before the end: at once, if that has happened. */
+    public void onGone(Runnable farewell) {
+        synchronized (this) {
+            if (!gone) {
+                farewells.add(farewell);
+                return;
+            }
+        }
+        farewell.run();
+    }
+
+    private ReadBuffer buffer(byte[] bytes) {
+        return factory.readBufferFactory().adapt(bytes);
+    }
+
+    private void leave() {
+        List<Runnable> told;
+        synchronized (this) {
+            if (gone || ended) {
+                return;
+            }
+            gone = true;
+            told = List.copyOf(farewells);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    private final class Reader implements BufferConsumer.Upstream {
+
+        @Override
+        public void start() {
+            Outflow.this.start();
+        }
+
+        @Override
+        public void onBytesConsumed(long bytes) {
+            unread.addAndGet(-bytes);
+        }
+
+        @Override
+        public void allowDiscard() {
+            leave();
+        }
+    }
+}
