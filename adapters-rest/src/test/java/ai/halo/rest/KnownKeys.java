@@ -2,10 +2,14 @@ package ai.halo.rest;
 
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
+import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Scope;
+import ai.halo.domain.workspace.Scopes;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
@@ -21,6 +25,8 @@ public final class KnownKeys implements Admissions {
     public static final IdentitySecret EARLIER =
             new IdentitySecret("ha_secret_fedcba9876543210fedcba9876543210");
 
+    public static final ApiKeyId SERVER = new ApiKeyId(new UUID(7, 1));
+
     private static final Set<String> KEYS =
             Set.of(RunningServer.WIDGET_KEY, RunningServer.SERVER_KEY);
 
@@ -28,6 +34,7 @@ public final class KnownKeys implements Admissions {
             Workspace.named(new WorkspaceId(new UUID(0, 1)), "Lamplight");
 
     private volatile Workspace workspace = LAMPLIGHT;
+    private volatile Scopes scopes = Scopes.EVERYTHING;
     private volatile boolean ready = true;
 
     public void verify(IdentityVerification mode) {
@@ -44,6 +51,11 @@ public final class KnownKeys implements Admissions {
                         domains);
     }
 
+    /** How far the server key goes from now on. */
+    public void grant(Scope... only) {
+        scopes = new Scopes(false, Set.of(only));
+    }
+
     public void notReady() {
         ready = false;
     }
@@ -54,6 +66,7 @@ public final class KnownKeys implements Admissions {
 
     public void reset() {
         workspace = LAMPLIGHT;
+        scopes = Scopes.EVERYTHING;
         ready = true;
     }
 
@@ -64,7 +77,14 @@ public final class KnownKeys implements Admissions {
     @Override
     public Optional<Admission> of(Key key) {
         return KEYS.contains(key.value())
-                ? Optional.of(new Admission(workspace, key.kind(), List.of(SECRET, EARLIER)))
+                ? Optional.of(new Admission(workspace, bearer(key), List.of(SECRET, EARLIER)))
                 : Optional.empty();
+    }
+
+    private Bearer bearer(Key key) {
+        return switch (key.kind()) {
+            case WIDGET -> new Bearer.Page();
+            case API -> new Bearer.Server(SERVER, scopes);
+        };
     }
 }

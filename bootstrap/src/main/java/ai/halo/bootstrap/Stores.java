@@ -13,6 +13,7 @@ import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
 import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
+import ai.halo.application.workspace.ApiKeys;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.agent.PostgresAgentViews;
@@ -36,6 +37,7 @@ import ai.halo.persistence.ticket.PostgresRoutingRules;
 import ai.halo.persistence.ticket.PostgresTicketViews;
 import ai.halo.persistence.ticket.PostgresTickets;
 import ai.halo.persistence.workspace.PostgresAdmissions;
+import ai.halo.persistence.workspace.PostgresApiKeys;
 import ai.halo.persistence.workspace.PostgresWorkspaces;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +48,7 @@ import java.util.List;
 record Stores(
         PostgresTransactions transactions,
         Workspaces workspaces,
+        ApiKeys apiKeys,
         Agents agents,
         Directives directives,
         Companies companies,
@@ -70,10 +73,12 @@ record Stores(
         var contacts = new PostgresContacts(transactions, log);
         var context = new PostgresContextEntries(transactions);
         var workspaces = new PostgresWorkspaces(transactions, storage.vault());
+        var apiKeys = new PostgresApiKeys(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
         return new Stores(
                 transactions,
                 workspaces,
+                apiKeys,
                 new PostgresAgents(transactions),
                 new PostgresDirectives(transactions),
                 companies,
@@ -90,6 +95,7 @@ record Stores(
                 List.of(
                         transactions,
                         workspaces,
+                        apiKeys,
                         new PostgresAdmissions(storage.across(), storage.vault()),
                         new PostgresAgentViews(transactions),
                         new PostgresSubjectViews(transactions, contacts, companies, context),

@@ -31,6 +31,10 @@ import ai.halo.application.ticket.Release;
 import ai.halo.application.ticket.TakeOver;
 import ai.halo.application.ticket.WorkTicket;
 import ai.halo.application.workspace.ChangeWorkspace;
+import ai.halo.application.workspace.IssueApiKey;
+import ai.halo.application.workspace.RegenerateWidgetKey;
+import ai.halo.application.workspace.RevokeApiKey;
+import ai.halo.application.workspace.RotateIdentitySecret;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -125,6 +129,12 @@ final class UseCases {
                         new RemoveDocument(stores.documents(), transactions, clock),
                         foundWorkspace,
                         new ChangeWorkspace(stores.workspaces(), transactions),
+                        new RegenerateWidgetKey(stores.workspaces(), transactions, ids::secret),
+                        new RotateIdentitySecret(
+                                stores.workspaces(), transactions, clock, ids::secret),
+                        new IssueApiKey(
+                                stores.apiKeys(), transactions, clock, ids::uuid, ids::secret),
+                        new RevokeApiKey(stores.apiKeys(), transactions),
                         keepAgents,
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),

@@ -5,6 +5,9 @@ package ai.halo.persistence.schema;
 
 
 import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.ApiKeyTable;
+import ai.halo.persistence.schema.tables.AuditHeadTable;
+import ai.halo.persistence.schema.tables.AuditLineTable;
 import ai.halo.persistence.schema.tables.BlobTable;
 import ai.halo.persistence.schema.tables.CompanyTable;
 import ai.halo.persistence.schema.tables.ContactTable;
@@ -13,7 +16,9 @@ import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
 import ai.halo.persistence.schema.tables.DirectiveTable;
 import ai.halo.persistence.schema.tables.DocumentTable;
+import ai.halo.persistence.schema.tables.DoubtedVisitorTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentityDoubtTable;
 import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
 import ai.halo.persistence.schema.tables.MessageTable;
@@ -46,6 +51,12 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AgentTable AGENT = AgentTable.AGENT;
 
+    public final ApiKeyTable API_KEY = ApiKeyTable.API_KEY;
+
+    public final AuditHeadTable AUDIT_HEAD = AuditHeadTable.AUDIT_HEAD;
+
+    public final AuditLineTable AUDIT_LINE = AuditLineTable.AUDIT_LINE;
+
     public final BlobTable BLOB = BlobTable.BLOB;
 
     public final CompanyTable COMPANY = CompanyTable.COMPANY;
@@ -62,7 +73,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final DocumentTable DOCUMENT = DocumentTable.DOCUMENT;
 
+    public final DoubtedVisitorTable DOUBTED_VISITOR = DoubtedVisitorTable.DOUBTED_VISITOR;
+
     public final EventTable EVENT = EventTable.EVENT;
+
+    public final IdentityDoubtTable IDENTITY_DOUBT = IdentityDoubtTable.IDENTITY_DOUBT;
 
     public final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
 
@@ -104,6 +119,9 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AgentTable.AGENT,
+            ApiKeyTable.API_KEY,
+            AuditHeadTable.AUDIT_HEAD,
+            AuditLineTable.AUDIT_LINE,
             BlobTable.BLOB,
             CompanyTable.COMPANY,
             ContactTable.CONTACT,
@@ -112,7 +130,9 @@ public class DefaultSchema extends SchemaImpl {
             CredentialTable.CREDENTIAL,
             DirectiveTable.DIRECTIVE,
             DocumentTable.DOCUMENT,
+            DoubtedVisitorTable.DOUBTED_VISITOR,
             EventTable.EVENT,
+            IdentityDoubtTable.IDENTITY_DOUBT,
             IdentitySecretTable.IDENTITY_SECRET,
             InstallationTable.INSTALLATION,
             MessageTable.MESSAGE,

@@ -5,6 +5,9 @@ package ai.halo.persistence.schema;
 
 
 import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.ApiKeyTable;
+import ai.halo.persistence.schema.tables.AuditHeadTable;
+import ai.halo.persistence.schema.tables.AuditLineTable;
 import ai.halo.persistence.schema.tables.BlobTable;
 import ai.halo.persistence.schema.tables.CompanyTable;
 import ai.halo.persistence.schema.tables.ContactTable;
@@ -13,7 +16,9 @@ import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
 import ai.halo.persistence.schema.tables.DirectiveTable;
 import ai.halo.persistence.schema.tables.DocumentTable;
+import ai.halo.persistence.schema.tables.DoubtedVisitorTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentityDoubtTable;
 import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
 import ai.halo.persistence.schema.tables.MessageTable;
@@ -45,6 +50,10 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> AGENT_PKEY = Internal.createUniqueKey(AgentTable.AGENT, DSL.name("agent_pkey"), new TableField[] { AgentTable.AGENT.WORKSPACE, AgentTable.AGENT.ID }, true);
+    public static final UniqueKey<Record> API_KEY_PKEY = Internal.createUniqueKey(ApiKeyTable.API_KEY, DSL.name("api_key_pkey"), new TableField[] { ApiKeyTable.API_KEY.WORKSPACE, ApiKeyTable.API_KEY.ID }, true);
+    public static final UniqueKey<Record> API_KEY_WORKSPACE_HASH_KEY = Internal.createUniqueKey(ApiKeyTable.API_KEY, DSL.name("api_key_workspace_hash_key"), new TableField[] { ApiKeyTable.API_KEY.WORKSPACE, ApiKeyTable.API_KEY.HASH }, true);
+    public static final UniqueKey<Record> AUDIT_HEAD_PKEY = Internal.createUniqueKey(AuditHeadTable.AUDIT_HEAD, DSL.name("audit_head_pkey"), new TableField[] { AuditHeadTable.AUDIT_HEAD.WORKSPACE }, true);
+    public static final UniqueKey<Record> AUDIT_LINE_PKEY = Internal.createUniqueKey(AuditLineTable.AUDIT_LINE, DSL.name("audit_line_pkey"), new TableField[] { AuditLineTable.AUDIT_LINE.WORKSPACE, AuditLineTable.AUDIT_LINE.POSITION }, true);
     public static final UniqueKey<Record> BLOB_PKEY = Internal.createUniqueKey(BlobTable.BLOB, DSL.name("blob_pkey"), new TableField[] { BlobTable.BLOB.WORKSPACE, BlobTable.BLOB.HASH }, true);
     public static final UniqueKey<Record> COMPANY_PKEY = Internal.createUniqueKey(CompanyTable.COMPANY, DSL.name("company_pkey"), new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true);
     public static final UniqueKey<Record> COMPANY_WORKSPACE_EXTERNAL_ID_KEY = Internal.createUniqueKey(CompanyTable.COMPANY, DSL.name("company_workspace_external_id_key"), new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.EXTERNAL_ID }, true);
@@ -58,7 +67,9 @@ public class Keys {
     public static final UniqueKey<Record> DIRECTIVE_PKEY = Internal.createUniqueKey(DirectiveTable.DIRECTIVE, DSL.name("directive_pkey"), new TableField[] { DirectiveTable.DIRECTIVE.WORKSPACE, DirectiveTable.DIRECTIVE.ID }, true);
     public static final UniqueKey<Record> DOCUMENT_PKEY = Internal.createUniqueKey(DocumentTable.DOCUMENT, DSL.name("document_pkey"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE, DocumentTable.DOCUMENT.ID }, true);
     public static final UniqueKey<Record> DOCUMENT_WORKSPACE_KEY_KEY = Internal.createUniqueKey(DocumentTable.DOCUMENT, DSL.name("document_workspace_key_key"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE, DocumentTable.DOCUMENT.KEY }, true);
+    public static final UniqueKey<Record> DOUBTED_VISITOR_PKEY = Internal.createUniqueKey(DoubtedVisitorTable.DOUBTED_VISITOR, DSL.name("doubted_visitor_pkey"), new TableField[] { DoubtedVisitorTable.DOUBTED_VISITOR.WORKSPACE, DoubtedVisitorTable.DOUBTED_VISITOR.ID }, true);
     public static final UniqueKey<Record> EVENT_PKEY = Internal.createUniqueKey(EventTable.EVENT, DSL.name("event_pkey"), new TableField[] { EventTable.EVENT.WORKSPACE, EventTable.EVENT.ID }, true);
+    public static final UniqueKey<Record> IDENTITY_DOUBT_PKEY = Internal.createUniqueKey(IdentityDoubtTable.IDENTITY_DOUBT, DSL.name("identity_doubt_pkey"), new TableField[] { IdentityDoubtTable.IDENTITY_DOUBT.WORKSPACE, IdentityDoubtTable.IDENTITY_DOUBT.DAY, IdentityDoubtTable.IDENTITY_DOUBT.REASON }, true);
     public static final UniqueKey<Record> IDENTITY_SECRET_PKEY = Internal.createUniqueKey(IdentitySecretTable.IDENTITY_SECRET, DSL.name("identity_secret_pkey"), new TableField[] { IdentitySecretTable.IDENTITY_SECRET.WORKSPACE, IdentitySecretTable.IDENTITY_SECRET.ID }, true);
     public static final UniqueKey<Record> INSTALLATION_PKEY = Internal.createUniqueKey(InstallationTable.INSTALLATION, DSL.name("installation_pkey"), new TableField[] { InstallationTable.INSTALLATION.SINGLE }, true);
     public static final UniqueKey<Record> MESSAGE_PKEY = Internal.createUniqueKey(MessageTable.MESSAGE, DSL.name("message_pkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.ID }, true);
@@ -85,6 +96,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> AGENT__AGENT_WORKSPACE_FKEY = Internal.createForeignKey(AgentTable.AGENT, DSL.name("agent_workspace_fkey"), new TableField[] { AgentTable.AGENT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> API_KEY__API_KEY_WORKSPACE_FKEY = Internal.createForeignKey(ApiKeyTable.API_KEY, DSL.name("api_key_workspace_fkey"), new TableField[] { ApiKeyTable.API_KEY.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> BLOB__BLOB_WORKSPACE_FKEY = Internal.createForeignKey(BlobTable.BLOB, DSL.name("blob_workspace_fkey"), new TableField[] { BlobTable.BLOB.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> COMPANY__COMPANY_WORKSPACE_FKEY = Internal.createForeignKey(CompanyTable.COMPANY, DSL.name("company_workspace_fkey"), new TableField[] { CompanyTable.COMPANY.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CONTACT__CONTACT_WORKSPACE_COMPANY_FKEY = Internal.createForeignKey(ContactTable.CONTACT, DSL.name("contact_workspace_company_fkey"), new TableField[] { ContactTable.CONTACT.WORKSPACE, ContactTable.CONTACT.COMPANY }, Keys.COMPANY_PKEY, new TableField[] { CompanyTable.COMPANY.WORKSPACE, CompanyTable.COMPANY.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
@@ -95,6 +107,8 @@ public class Keys {
     public static final ForeignKey<Record, Record> CONVERSATION__CONVERSATION_WORKSPACE_TEAMMATE_FKEY = Internal.createForeignKey(ConversationTable.CONVERSATION, DSL.name("conversation_workspace_teammate_fkey"), new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.TEAMMATE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> DIRECTIVE__DIRECTIVE_WORKSPACE_FKEY = Internal.createForeignKey(DirectiveTable.DIRECTIVE, DSL.name("directive_workspace_fkey"), new TableField[] { DirectiveTable.DIRECTIVE.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> DOCUMENT__DOCUMENT_WORKSPACE_FKEY = Internal.createForeignKey(DocumentTable.DOCUMENT, DSL.name("document_workspace_fkey"), new TableField[] { DocumentTable.DOCUMENT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> DOUBTED_VISITOR__DOUBTED_VISITOR_WORKSPACE_FKEY = Internal.createForeignKey(DoubtedVisitorTable.DOUBTED_VISITOR, DSL.name("doubted_visitor_workspace_fkey"), new TableField[] { DoubtedVisitorTable.DOUBTED_VISITOR.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> IDENTITY_DOUBT__IDENTITY_DOUBT_WORKSPACE_FKEY = Internal.createForeignKey(IdentityDoubtTable.IDENTITY_DOUBT, DSL.name("identity_doubt_workspace_fkey"), new TableField[] { IdentityDoubtTable.IDENTITY_DOUBT.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> IDENTITY_SECRET__IDENTITY_SECRET_WORKSPACE_FKEY = Internal.createForeignKey(IdentitySecretTable.IDENTITY_SECRET, DSL.name("identity_secret_workspace_fkey"), new TableField[] { IdentitySecretTable.IDENTITY_SECRET.WORKSPACE }, Keys.WORKSPACE_PKEY, new TableField[] { WorkspaceTable.WORKSPACE.WORKSPACE_ }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MESSAGE__MESSAGE_WORKSPACE_CONVERSATION_FKEY = Internal.createForeignKey(MessageTable.MESSAGE, DSL.name("message_workspace_conversation_fkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.CONVERSATION }, Keys.CONVERSATION_PKEY, new TableField[] { ConversationTable.CONVERSATION.WORKSPACE, ConversationTable.CONVERSATION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MESSAGE__MESSAGE_WORKSPACE_TEAMMATE_FKEY = Internal.createForeignKey(MessageTable.MESSAGE, DSL.name("message_workspace_teammate_fkey"), new TableField[] { MessageTable.MESSAGE.WORKSPACE, MessageTable.MESSAGE.TEAMMATE }, Keys.TEAMMATE_PKEY, new TableField[] { TeammateTable.TEAMMATE.WORKSPACE, TeammateTable.TEAMMATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

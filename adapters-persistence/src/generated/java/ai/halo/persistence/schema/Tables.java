@@ -5,6 +5,9 @@ package ai.halo.persistence.schema;
 
 
 import ai.halo.persistence.schema.tables.AgentTable;
+import ai.halo.persistence.schema.tables.ApiKeyTable;
+import ai.halo.persistence.schema.tables.AuditHeadTable;
+import ai.halo.persistence.schema.tables.AuditLineTable;
 import ai.halo.persistence.schema.tables.BlobTable;
 import ai.halo.persistence.schema.tables.CompanyTable;
 import ai.halo.persistence.schema.tables.ContactTable;
@@ -13,7 +16,9 @@ import ai.halo.persistence.schema.tables.ConversationTable;
 import ai.halo.persistence.schema.tables.CredentialTable;
 import ai.halo.persistence.schema.tables.DirectiveTable;
 import ai.halo.persistence.schema.tables.DocumentTable;
+import ai.halo.persistence.schema.tables.DoubtedVisitorTable;
 import ai.halo.persistence.schema.tables.EventTable;
+import ai.halo.persistence.schema.tables.IdentityDoubtTable;
 import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
 import ai.halo.persistence.schema.tables.MessageTable;
@@ -34,6 +39,12 @@ public class Tables {
 
     public static final AgentTable AGENT = AgentTable.AGENT;
 
+    public static final ApiKeyTable API_KEY = ApiKeyTable.API_KEY;
+
+    public static final AuditHeadTable AUDIT_HEAD = AuditHeadTable.AUDIT_HEAD;
+
+    public static final AuditLineTable AUDIT_LINE = AuditLineTable.AUDIT_LINE;
+
     public static final BlobTable BLOB = BlobTable.BLOB;
 
     public static final CompanyTable COMPANY = CompanyTable.COMPANY;
@@ -50,7 +61,11 @@ public class Tables {
 
     public static final DocumentTable DOCUMENT = DocumentTable.DOCUMENT;
 
+    public static final DoubtedVisitorTable DOUBTED_VISITOR = DoubtedVisitorTable.DOUBTED_VISITOR;
+
     public static final EventTable EVENT = EventTable.EVENT;
+
+    public static final IdentityDoubtTable IDENTITY_DOUBT = IdentityDoubtTable.IDENTITY_DOUBT;
 
     public static final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
 

@@ -1,5 +1,6 @@
 package ai.halo.persistence.workspace;
 
+import static ai.halo.persistence.schema.Tables.API_KEY;
 import static ai.halo.persistence.schema.Tables.CREDENTIAL;
 import static ai.halo.persistence.schema.Tables.IDENTITY_SECRET;
 import static ai.halo.persistence.schema.Tables.WORKSPACE;
@@ -11,15 +12,20 @@ import static org.jooq.impl.DSL.select;
 
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
+import ai.halo.application.workspace.Bearer;
+import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Scopes;
 import ai.halo.persistence.AcrossWorkspaces;
 import ai.halo.persistence.database.Vault;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 
 /** Looks a key up by its hash, enters its workspace, and reads what the door needs to know. */
@@ -36,7 +42,7 @@ public final class PostgresAdmissions implements Admissions {
     @Override
     public Optional<Admission> of(Key key) {
         return across.inTransaction(
-                sql -> workspace(sql, key).flatMap(id -> admission(sql, id, key.kind())));
+                sql -> workspace(sql, key).flatMap(id -> admission(sql, id, key)));
     }
 
     /** Whether there is any key, and so any workspace. */
@@ -57,7 +63,7 @@ public final class PostgresAdmissions implements Admissions {
                 .fetchOptional(CREDENTIAL.WORKSPACE);
     }
 
-    private Optional<Admission> admission(DSLContext sql, UUID workspace, Key.Kind kind) {
+    private Optional<Admission> admission(DSLContext sql, UUID workspace, Key key) {
         var secrets =
                 array(
                         select(IDENTITY_SECRET.SEALED)
@@ -72,16 +78,29 @@ public final class PostgresAdmissions implements Admissions {
                                                                 currentInstant())))
                                 .orderBy(IDENTITY_SECRET.CREATED_AT.desc())
                                 .limit(2));
-        return sql.select(WORKSPACE.asterisk(), secrets)
+        return sql.select(WORKSPACE.asterisk(), API_KEY.ID, API_KEY.SCOPES, secrets)
                 .from(WORKSPACE)
+                .leftJoin(API_KEY)
+                .on(API_KEY.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
+                .and(API_KEY.HASH.eq(KeyHash.of(key)))
                 .where(WORKSPACE.WORKSPACE_.eq(workspace))
                 .fetchOptional(row ->
                         new Admission(
                                 WorkspaceRow.read(row),
-                                kind,
+                                bearer(key.kind(), row),
                                 Stream.of(row.get(secrets))
                                         .map(sealed ->
                                                 new IdentitySecret(vault.open(workspace, sealed)))
                                         .toList()));
+    }
+
+    private static Bearer bearer(Key.Kind kind, Record row) {
+        return switch (kind) {
+            case WIDGET -> new Bearer.Page();
+            case API ->
+                    new Bearer.Server(
+                            new ApiKeyId(row.get(API_KEY.ID)),
+                            Scopes.of(List.of(row.get(API_KEY.SCOPES))));
+        };
     }
 }

@@ -1,12 +1,10 @@
 package ai.halo.persistence.workspace;
 
-import static ai.halo.persistence.schema.Tables.CREDENTIAL;
-import static ai.halo.persistence.schema.Tables.IDENTITY_SECRET;
 import static ai.halo.persistence.schema.Tables.TEAMMATE;
 import static ai.halo.persistence.schema.Tables.WORKSPACE;
-import static org.jooq.impl.DSL.uuid;
 
 import ai.halo.application.workspace.Workspaces;
+import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
@@ -14,6 +12,7 @@ import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.database.Vault;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -22,10 +21,16 @@ public final class PostgresWorkspaces implements Workspaces {
 
     private final PostgresTransactions transactions;
     private final Vault vault;
+    private final OpeningKeys opening;
+    private final PostgresApiKeys apiKeys;
+    private final IdentitySecrets secrets;
 
     public PostgresWorkspaces(PostgresTransactions transactions, Vault vault) {
         this.transactions = transactions;
         this.vault = vault;
+        opening = new OpeningKeys(transactions);
+        apiKeys = new PostgresApiKeys(transactions);
+        secrets = new IdentitySecrets(transactions);
     }
 
     @Override
@@ -49,15 +54,9 @@ public final class PostgresWorkspaces implements Workspaces {
                 .set(WORKSPACE.DOMAINS, domains(workspace))
                 .set(WORKSPACE.WIDGET_KEY, sealed(credentials.widgetKey().value()))
                 .execute();
-        add(credentials.widgetKey());
-        add(credentials.apiKey());
-        transactions
-                .sql()
-                .insertInto(IDENTITY_SECRET)
-                .set(IDENTITY_SECRET.WORKSPACE, transactions.workspace())
-                .set(IDENTITY_SECRET.ID, uuid())
-                .set(IDENTITY_SECRET.SEALED, sealed(credentials.identitySecret().value()))
-                .execute();
+        opening.add(credentials.widgetKey());
+        apiKeys.addFirst(credentials.apiKey());
+        secrets.add(sealed(credentials.identitySecret().value()));
         add(first, credentials.password());
     }
 
@@ -106,14 +105,21 @@ public final class PostgresWorkspaces implements Workspaces {
                 .map(sealed -> Key.of(vault.open(transactions.workspace(), sealed)));
     }
 
-    private void add(Key key) {
+    @Override
+    public void replaceWidgetKey(Key next) {
+        opening.removeAll(Key.Kind.WIDGET);
+        opening.add(next);
         transactions
                 .sql()
-                .insertInto(CREDENTIAL)
-                .set(CREDENTIAL.HASH, KeyHash.of(key))
-                .set(CREDENTIAL.KIND, KeyHash.kind(key.kind()))
-                .set(CREDENTIAL.WORKSPACE, transactions.workspace())
+                .update(WORKSPACE)
+                .set(WORKSPACE.WIDGET_KEY, sealed(next.value()))
+                .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
                 .execute();
+    }
+
+    @Override
+    public void replaceIdentitySecret(IdentitySecret next, Instant end) {
+        secrets.replace(sealed(next.value()), end);
     }
 
     private void add(Teammate teammate, Password password) {

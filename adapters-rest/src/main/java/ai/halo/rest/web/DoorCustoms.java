@@ -1,5 +1,7 @@
 package ai.halo.rest.web;
 
+import ai.halo.domain.workspace.Scope;
+import ai.halo.domain.workspace.Scopes;
 import ai.halo.rest.contract.Customs;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Refusal;
@@ -24,7 +26,12 @@ final class DoorCustoms implements Customs {
         var refusals = new ArrayList<Refusal>();
         switch (operation.door()) {
             case WIDGET -> refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Origins.NOT_ALLOWED));
-            case SERVER -> refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Doorkeeper.FORBIDDEN));
+            case SERVER ->
+                    refusals.addAll(
+                            List.of(
+                                    Doorkeeper.UNAUTHORIZED,
+                                    Doorkeeper.FORBIDDEN,
+                                    Problem.missingScope(scope(operation))));
             case OPERATOR -> refusals.add(Doorkeeper.UNAUTHORIZED);
             case NOBODYS -> {}
         }
@@ -40,5 +47,11 @@ final class DoorCustoms implements Customs {
             refusals.add(PathId.NOT_FOUND);
         }
         return refusals;
+    }
+
+    private static String scope(Operation operation) {
+        return RouteScopes.scope(operation.method(), operation.path())
+                .map(Scope::wire)
+                .orElse(Scopes.ALL);
     }
 }

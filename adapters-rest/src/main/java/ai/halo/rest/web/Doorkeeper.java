@@ -2,6 +2,7 @@ package ai.halo.rest.web;
 
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
+import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.workspace.Key;
 import io.micronaut.core.annotation.Order;
@@ -60,10 +61,21 @@ final class Doorkeeper {
         if (management && admission.kind() == Key.Kind.WIDGET) {
             throw new Refused(FORBIDDEN);
         }
+        refuseBeyondScopes(request, admission, address);
         if (!management) {
             Origins.refuseStrangers(request, admission.workspace().allowedDomains());
         }
         request.setAttribute(CALLER, new Caller(admission));
+    }
+
+    private static void refuseBeyondScopes(
+            HttpRequest<?> request, Admission admission, String address) {
+        if (admission.bearer() instanceof Bearer.Server(_, var scopes)) {
+            RouteScopes.missing(scopes, request.getMethod(), address)
+                    .ifPresent(scope -> {
+                        throw new Refused(Problem.missingScope(scope));
+                    });
+        }
     }
 
     /** That of the route that will answer, however the caller spelt it. */

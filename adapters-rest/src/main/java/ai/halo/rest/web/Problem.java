@@ -19,6 +19,15 @@ public record Problem(HttpStatus status, String code, String error, Json.Obj mor
         return of(HttpStatus.NOT_FOUND, code, error);
     }
 
+    /** Names the scope that a key would need. */
+    public static Problem missingScope(String scope) {
+        return of(
+                        HttpStatus.FORBIDDEN,
+                        "missing_scope",
+                        "This key may not do that; use one with the scope " + scope + ".")
+                .with("scope", Json.text(scope));
+    }
+
     public static Problem invalid(InvalidValue invalid) {
         return of(
                         HttpStatus.BAD_REQUEST,

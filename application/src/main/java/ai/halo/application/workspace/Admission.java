@@ -6,12 +6,16 @@ import ai.halo.domain.workspace.Workspace;
 import java.util.List;
 
 /**
- * What a valid key opens: its workspace, the kind of the key, and the secrets that may have signed
- * its visitors' tokens.
+ * What a valid key opens: its workspace, to whom, and the secrets that may have signed its
+ * visitors' tokens.
  */
-public record Admission(Workspace workspace, Key.Kind kind, List<IdentitySecret> secrets) {
+public record Admission(Workspace workspace, Bearer bearer, List<IdentitySecret> secrets) {
 
     public Admission {
         secrets = List.copyOf(secrets);
+    }
+
+    public Key.Kind kind() {
+        return bearer.kind();
     }
 }

@@ -6,6 +6,7 @@ import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The workspace of the current transaction. */
@@ -27,6 +28,12 @@ public interface Workspaces {
      * The widget key in full, for the snippet on the setup page; empty if only its hash is known.
      */
     Optional<Key> widgetKey();
+
+    /** The old key opens nothing from here on. */
+    void replaceWidgetKey(Key next);
+
+    /** Of the secrets before, only the last stays good, until {@code end}. */
+    void replaceIdentitySecret(IdentitySecret next, Instant end);
 
     /** What opens a new workspace: to visitors, servers, their tokens, and its first teammate. */
     record Credentials(

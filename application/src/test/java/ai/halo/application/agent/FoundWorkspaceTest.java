@@ -8,6 +8,7 @@ import ai.halo.application.OneAtATime;
 import ai.halo.application.TwoRooms;
 import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.workspace.Admission;
+import ai.halo.application.workspace.Bearer;
 import ai.halo.application.workspace.InMemoryAdmissions;
 import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.domain.InvalidValue;
@@ -39,9 +40,14 @@ class FoundWorkspaceTest {
         Founded founded = found();
 
         assertThat(admissions.of(founded.credentials().widgetKey()))
-                .contains(admission(founded, Key.Kind.WIDGET));
+                .contains(
+                        new Admission(
+                                founded.workspace(),
+                                new Bearer.Page(),
+                                List.of(founded.credentials().identitySecret())));
         assertThat(admissions.of(founded.credentials().apiKey()))
-                .contains(admission(founded, Key.Kind.API));
+                .map(Admission::bearer)
+                .containsInstanceOf(Bearer.Server.class);
     }
 
     @Test
@@ -108,10 +114,5 @@ class FoundWorkspaceTest {
 
     private Founded found() {
         return foundWorkspace.found("Lamplight", "Ada", "ada@example.com");
-    }
-
-    private static Admission admission(Founded founded, Key.Kind kind) {
-        return new Admission(
-                founded.workspace(), kind, List.of(founded.credentials().identitySecret()));
     }
 }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.TwoRooms;
 import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.Scopes;
 import ai.halo.domain.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every doorkeeper promises. */
 public interface AdmissionsContract extends TwoRooms {
+
+    Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
 
     Admissions admissions();
 
@@ -23,9 +28,18 @@ public interface AdmissionsContract extends TwoRooms {
         var secrets = List.of(here.credentials().identitySecret());
 
         assertThat(admissions().of(here.credentials().widgetKey()))
-                .contains(new Admission(here.workspace(), Key.Kind.WIDGET, secrets));
+                .contains(new Admission(here.workspace(), new Bearer.Page(), secrets));
         assertThat(admissions().of(here.credentials().apiKey()))
-                .contains(new Admission(here.workspace(), Key.Kind.API, secrets));
+                .hasValueSatisfying(admission -> {
+                    assertThat(admission.workspace()).isEqualTo(here.workspace());
+                    assertThat(admission.secrets()).isEqualTo(secrets);
+                    assertThat(admission.bearer())
+                            .isInstanceOfSatisfying(
+                                    Bearer.Server.class,
+                                    server ->
+                                            assertThat(server.scopes())
+                                                    .isEqualTo(Scopes.EVERYTHING));
+                });
     }
 
     @Test
@@ -46,6 +60,42 @@ public interface AdmissionsContract extends TwoRooms {
         assertThat(admissions().of(Key.of(api + "x"))).isEmpty();
         assertThat(admissions().of(Key.of(api.replace("ha_key_", "ab_live_") + "x"))).isEmpty();
         assertThat(admissions().of(new Key(Key.Kind.WIDGET, api))).isEmpty();
+    }
+
+    @Test
+    default void opensNothingToAWidgetKeyThatWasReplaced() {
+        var old = Moving.into(workspace()).found(workspaces(), transactions());
+
+        within(() -> workspaces().replaceWidgetKey(old.nextWidgetKey()));
+
+        assertThat(admissions().of(old.credentials().widgetKey())).isEmpty();
+        assertThat(admissions().of(old.nextWidgetKey())).isPresent();
+        assertThat(admissions().of(old.credentials().apiKey())).isPresent();
+        assertThat(within(() -> workspaces().widgetKey())).contains(old.nextWidgetKey());
+    }
+
+    @Test
+    default void takesTheSecretBeforeUntilItsEndAndNoneBeforeThat() {
+        var here = Moving.into(workspace()).found(workspaces(), transactions());
+        var first = here.credentials().identitySecret();
+        var second = new IdentitySecret(first.value() + "2");
+        var third = new IdentitySecret(first.value() + "3");
+        var fourth = new IdentitySecret(first.value() + "4");
+
+        replaceSecret(second, FAR_AWAY);
+        assertThat(secrets(here)).containsExactly(second, first);
+        replaceSecret(third, FAR_AWAY);
+        assertThat(secrets(here)).containsExactly(third, second);
+        replaceSecret(fourth, Instant.EPOCH);
+        assertThat(secrets(here)).containsExactly(fourth);
+    }
+
+    private void replaceSecret(IdentitySecret next, Instant end) {
+        within(() -> workspaces().replaceIdentitySecret(next, end));
+    }
+
+    private List<IdentitySecret> secrets(Moving here) {
+        return admissions().of(here.credentials().apiKey()).orElseThrow().secrets();
     }
 
     @Test

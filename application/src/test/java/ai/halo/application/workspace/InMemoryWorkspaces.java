@@ -1,11 +1,13 @@
 package ai.halo.application.workspace;
 
 import ai.halo.application.OneAtATime;
+import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,7 @@ public final class InMemoryWorkspaces implements Workspaces {
     private final Map<WorkspaceId, Household> households = new LinkedHashMap<>();
 
     private record Household(
-            Workspace workspace, List<Teammate> teammates, @Nullable Credentials credentials) {
-
-        boolean opensTo(Key key) {
-            return credentials != null
-                    && (key.equals(credentials.widgetKey()) || key.equals(credentials.apiKey()));
-        }
-    }
+            Workspace workspace, List<Teammate> teammates, @Nullable Keyring keyring) {}
 
     public InMemoryWorkspaces(OneAtATime transactions) {
         current = transactions::workspace;
@@ -45,13 +41,14 @@ public final class InMemoryWorkspaces implements Workspaces {
 
     @Override
     public void found(Workspace workspace, Credentials credentials, Teammate first) {
-        households.put(current.get(), new Household(workspace, List.of(first), credentials));
+        households.put(
+                current.get(), new Household(workspace, List.of(first), new Keyring(credentials)));
     }
 
     @Override
     public void save(Workspace workspace) {
         households.put(
-                current.get(), new Household(workspace, here().teammates(), here().credentials()));
+                current.get(), new Household(workspace, here().teammates(), here().keyring()));
     }
 
     @Override
@@ -66,23 +63,36 @@ public final class InMemoryWorkspaces implements Workspaces {
 
     @Override
     public Optional<Key> widgetKey() {
-        return Optional.ofNullable(here().credentials()).map(Credentials::widgetKey);
+        return Optional.ofNullable(here().keyring()).map(Keyring::widgetKey);
+    }
+
+    @Override
+    public void replaceWidgetKey(Key next) {
+        keyring().replace(next);
+    }
+
+    @Override
+    public void replaceIdentitySecret(IdentitySecret next, Instant end) {
+        keyring().replace(next, end);
+    }
+
+    Keyring keyring() {
+        return Optional.ofNullable(here().keyring()).orElseThrow();
     }
 
     Optional<Admission> openedBy(Key key) {
         return households.values().stream()
-                .filter(household -> household.opensTo(key))
                 .flatMap(household -> admission(household, key).stream())
                 .findFirst();
     }
 
     private static Optional<Admission> admission(Household household, Key key) {
-        return Optional.ofNullable(household.credentials())
-                .map(credentials ->
-                        new Admission(
-                                household.workspace(),
-                                key.kind(),
-                                List.of(credentials.identitySecret())));
+        return Optional.ofNullable(household.keyring())
+                .flatMap(keyring ->
+                        keyring.bearer(key)
+                                .map(bearer ->
+                                        new Admission(
+                                                household.workspace(), bearer, keyring.secrets())));
     }
 
     private Household here() {

@@ -26,6 +26,15 @@ public record Moving(Workspace workspace, Credentials credentials, Teammate admi
                 new Teammate(new TeammateId(new UUID(6, 1)), "Ada", "ada@example.com"));
     }
 
+    /** A secret key that nobody has been given yet. */
+    public Key spareKey() {
+        return Key.of(credentials.apiKey().value() + "spare");
+    }
+
+    public Key nextWidgetKey() {
+        return Key.of(credentials.widgetKey().value() + "next");
+    }
+
     public Moving found(Workspaces workspaces, Transactions transactions) {
         transactions.inTransaction(
                 workspace.id(), () -> workspaces.found(workspace, credentials, admin));

@@ -1,0 +1,28 @@
+package ai.halo.application.workspace;
+
+import ai.halo.application.Transactions;
+import ai.halo.domain.workspace.Key;
+import ai.halo.domain.workspace.WorkspaceId;
+import java.util.function.Supplier;
+
+/** The widget key gets into wrong hands: another one takes its place, and it opens nothing more. */
+public final class RegenerateWidgetKey {
+
+    private final Workspaces workspaces;
+    private final Transactions transactions;
+    private final Supplier<String> secrets;
+
+    /** {@code secrets} supplies random texts of at least 128 bits. */
+    public RegenerateWidgetKey(
+            Workspaces workspaces, Transactions transactions, Supplier<String> secrets) {
+        this.workspaces = workspaces;
+        this.transactions = transactions;
+        this.secrets = secrets;
+    }
+
+    public Key regenerate(WorkspaceId workspace) {
+        var next = new Key(Key.Kind.WIDGET, Key.Kind.WIDGET.prefix() + secrets.get());
+        transactions.inTransaction(workspace, () -> workspaces.replaceWidgetKey(next));
+        return next;
+    }
+}

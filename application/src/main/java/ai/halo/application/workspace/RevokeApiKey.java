@@ -1,0 +1,32 @@
+package ai.halo.application.workspace;
+
+import ai.halo.application.Transactions;
+import ai.halo.domain.workspace.ApiKeyId;
+import ai.halo.domain.workspace.WorkspaceId;
+
+/** A secret key is taken back, at once and by another one, so that nobody locks themselves out. */
+public final class RevokeApiKey {
+
+    private final ApiKeys keys;
+    private final Transactions transactions;
+
+    public RevokeApiKey(ApiKeys keys, Transactions transactions) {
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    public Outcome revoke(WorkspaceId workspace, ApiKeyId id, ApiKeyId by) {
+        if (id.equals(by)) {
+            return Outcome.IN_USE;
+        }
+        return transactions.inTransaction(
+                workspace, () -> keys.remove(id) ? Outcome.REVOKED : Outcome.UNKNOWN);
+    }
+
+    /** Whether the key is gone. */
+    public enum Outcome {
+        REVOKED,
+        UNKNOWN,
+        IN_USE
+    }
+}

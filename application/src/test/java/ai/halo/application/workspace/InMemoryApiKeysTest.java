@@ -1,0 +1,23 @@
+package ai.halo.application.workspace;
+
+import ai.halo.application.InMemory;
+
+class InMemoryApiKeysTest extends InMemory implements ApiKeysContract {
+
+    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
+
+    @Override
+    public Workspaces workspaces() {
+        return workspaces;
+    }
+
+    @Override
+    public Admissions admissions() {
+        return new InMemoryAdmissions(workspaces);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new InMemoryApiKeys(workspaces);
+    }
+}
