@@ -15,7 +15,7 @@ final class DoorBeans {
         return ids::uuid;
     }
 
-    /** The door opens last, so whoever reaches it can be answered. */
+    /** The door opens last, and until then the waiting room answers in its place. */
     @Singleton
     Readiness readiness() {
         return () -> true;

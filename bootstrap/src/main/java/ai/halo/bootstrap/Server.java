@@ -40,6 +40,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Server implements AutoCloseable {
 
+    private static final String HOST = "127.0.0.1";
+    private static final int PORT = 8080;
     private static final Duration READING = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -58,6 +60,11 @@ public final class Server implements AutoCloseable {
         this.home = home;
         this.settings = settings;
         try {
+            WaitingRoom waitingRoom =
+                    opened(
+                            WaitingRoom.open(
+                                    settings.text("HALO_HOST", HOST),
+                                    settings.number("HALO_PORT", PORT)));
             storage = opened(Storage.open(home, settings));
             Embeddings embeddings = Embedding.of(settings);
             Stores stores = Stores.in(storage, clock, ids);
@@ -92,7 +99,7 @@ public final class Server implements AutoCloseable {
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
             beans.addAll(List.of(keeper, clock, ids, operatorToken()));
-            door = door(beans.toArray());
+            door = door(waitingRoom, beans.toArray());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -112,7 +119,7 @@ public final class Server implements AutoCloseable {
         return new OperatorToken(home.text(Home.OPERATOR_TOKEN));
     }
 
-    private EmbeddedServer door(Object... beans) {
+    private EmbeddedServer door(WaitingRoom waitingRoom, Object... beans) {
         ApplicationContext context =
                 opened(
                         ApplicationContext.builder()
@@ -123,18 +130,16 @@ public final class Server implements AutoCloseable {
                                                 "micronaut.server.max-request-size",
                                                 "13MB",
                                                 "micronaut.server.host",
-                                                settings.text("HALO_HOST", "127.0.0.1"),
+                                                settings.text("HALO_HOST", HOST),
                                                 "micronaut.server.port",
-                                                settings.number("HALO_PORT", 8080)))
+                                                waitingRoom.port()))
                                 .start());
+        EmbeddedServer door = context.getBean(EmbeddedServer.class);
+        waitingRoom.close();
         try {
-            return context.getBean(EmbeddedServer.class).start();
+            return door.start();
         } catch (ServerStartupException e) {
-            throw new WrongSetting(
-                    "port "
-                            + settings.number("HALO_PORT", 8080)
-                            + " cannot be used (is another server running?); set HALO_PORT, 0 picks a"
-                            + " free one");
+            throw WrongSetting.port(waitingRoom.port());
         }
     }
 

@@ -10,4 +10,12 @@ public final class WrongSetting extends RuntimeException {
     public WrongSetting(String message) {
         super(message);
     }
+
+    static WrongSetting port(int port) {
+        return new WrongSetting(
+                "port "
+                        + port
+                        + " cannot be used (is another server running?); set HALO_PORT, 0 picks a"
+                        + " free one");
+    }
 }
