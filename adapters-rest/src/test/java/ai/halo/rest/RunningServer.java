@@ -1,5 +1,7 @@
 package ai.halo.rest;
 
+import ai.halo.application.once.ActOnce;
+import ai.halo.application.once.InMemoryReceipts;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.domain.Json;
 import ai.halo.rest.web.Readiness;
@@ -48,9 +50,15 @@ public final class RunningServer implements AutoCloseable {
                                         "13MB"))
                         .beanDefinitions(beans)
                         .beanDefinitions(
-                                bean(Admissions.class, keys), bean(Readiness.class, keys::ready))
+                                bean(Admissions.class, keys),
+                                bean(Readiness.class, keys::ready),
+                                bean(ActOnce.class, actOnce()))
                         .start();
         return new RunningServer(keys, context.getBean(EmbeddedServer.class).start());
+    }
+
+    private static ActOnce actOnce() {
+        return new ActOnce(new InMemoryReceipts(), new OneRoom(), () -> Instant.EPOCH);
     }
 
     public static <B> RuntimeBeanDefinition<B> bean(Class<B> type, B bean) {

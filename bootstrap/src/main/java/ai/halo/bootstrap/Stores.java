@@ -11,6 +11,7 @@ import ai.halo.application.conversation.Conversations;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
+import ai.halo.application.once.ActOnce;
 import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
 import ai.halo.application.workspace.ApiKeys;
@@ -33,6 +34,7 @@ import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.knowledge.PostgresPassages;
 import ai.halo.persistence.log.EventLog;
 import ai.halo.persistence.log.Origin;
+import ai.halo.persistence.once.PostgresReceipts;
 import ai.halo.persistence.ticket.PostgresRoutingRules;
 import ai.halo.persistence.ticket.PostgresTicketViews;
 import ai.halo.persistence.ticket.PostgresTickets;
@@ -94,6 +96,10 @@ record Stores(
                 documentViews,
                 List.of(
                         transactions,
+                        new ActOnce(
+                                new PostgresReceipts(transactions, storage.vault()),
+                                transactions,
+                                clock),
                         workspaces,
                         apiKeys,
                         new PostgresAdmissions(storage.across(), storage.vault()),

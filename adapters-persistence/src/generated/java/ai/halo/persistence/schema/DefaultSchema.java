@@ -23,6 +23,7 @@ import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
 import ai.halo.persistence.schema.tables.MessageTable;
 import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.ReceiptTable;
 import ai.halo.persistence.schema.tables.RoutingRuleTable;
 import ai.halo.persistence.schema.tables.TeammateTable;
 import ai.halo.persistence.schema.tables.TicketNoteTable;
@@ -87,6 +88,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PassageTable PASSAGE = PassageTable.PASSAGE;
 
+    public final ReceiptTable RECEIPT = ReceiptTable.RECEIPT;
+
     public final RoutingRuleTable ROUTING_RULE = RoutingRuleTable.ROUTING_RULE;
 
     public final TeammateTable TEAMMATE = TeammateTable.TEAMMATE;
@@ -137,6 +140,7 @@ public class DefaultSchema extends SchemaImpl {
             InstallationTable.INSTALLATION,
             MessageTable.MESSAGE,
             PassageTable.PASSAGE,
+            ReceiptTable.RECEIPT,
             RoutingRuleTable.ROUTING_RULE,
             TeammateTable.TEAMMATE,
             TicketTable.TICKET,

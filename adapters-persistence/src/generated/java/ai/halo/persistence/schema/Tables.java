@@ -23,6 +23,7 @@ import ai.halo.persistence.schema.tables.IdentitySecretTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
 import ai.halo.persistence.schema.tables.MessageTable;
 import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.ReceiptTable;
 import ai.halo.persistence.schema.tables.RoutingRuleTable;
 import ai.halo.persistence.schema.tables.TeammateTable;
 import ai.halo.persistence.schema.tables.TicketNoteTable;
@@ -74,6 +75,8 @@ public class Tables {
     public static final MessageTable MESSAGE = MessageTable.MESSAGE;
 
     public static final PassageTable PASSAGE = PassageTable.PASSAGE;
+
+    public static final ReceiptTable RECEIPT = ReceiptTable.RECEIPT;
 
     public static final RoutingRuleTable ROUTING_RULE = RoutingRuleTable.ROUTING_RULE;
 

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.when;
 
 import ai.halo.application.answering.Asking;
 import ai.halo.application.answering.Briefings;
+import ai.halo.application.answering.Briefings.Repeated;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.agent.Directive;
 import ai.halo.domain.answering.Briefing;
@@ -32,6 +33,7 @@ import ai.halo.domain.conversation.ClientMessageId;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.conversation.ConversationForm;
+import ai.halo.persistence.schema.tables.MessageTable;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -45,8 +47,8 @@ final class BriefingQuery {
     private final PostgresTransactions transactions;
     private final Asking asking;
     private final Condition earlier;
+    private final MessageTable repeated = MESSAGE.as("repeated");
 
-    private final Field<UUID> repeated;
     private final Field<Integer> agentTurns;
     private final Field<List<Remark>> history;
     private final Field<List<Directive>> directives;
@@ -60,7 +62,6 @@ final class BriefingQuery {
         this.transactions = transactions;
         this.asking = asking;
         this.earlier = earlier;
-        this.repeated = repeated();
         this.agentTurns = agentTurns();
         this.history = Known.history(earlier);
         this.directives = Known.directives();
@@ -77,12 +78,17 @@ final class BriefingQuery {
                 .select(CONVERSATION.VISITOR, CONVERSATION.USER_ID, CONVERSATION.CLAIMS)
                 .select(CONVERSATION.LENGTH)
                 .select(AGENT.fields())
-                .select(repeated, agentTurns, history, directives)
+                .select(repeated.ID, repeated.CLIENT_FINGERPRINT)
+                .select(agentTurns, history, directives)
                 .select(userTraits, companyTraits, context, topics)
                 .from(WORKSPACE)
                 .leftJoin(CONVERSATION)
                 .on(CONVERSATION.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
                 .and(CONVERSATION.SESSION.eq(asking.session().value()))
+                .leftJoin(repeated)
+                .on(repeated.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
+                .and(repeated.CONVERSATION.eq(CONVERSATION.ID))
+                .and(repeated.CLIENT_ID.eq(clientId()))
                 .leftJoin(AGENT)
                 .on(AGENT.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
                 .and(AGENT.ID.eq(agent()))
@@ -141,14 +147,9 @@ final class BriefingQuery {
                         .and(called.EXTERNAL_ID.eq(text(id))));
     }
 
-    private Field<UUID> repeated() {
+    private @Nullable String clientId() {
         ClientMessageId id = asking.clientId();
-        return field(
-                        select(MESSAGE.ID)
-                                .from(MESSAGE)
-                                .where(Known.ofConversation())
-                                .and(MESSAGE.CLIENT_ID.eq(id == null ? null : id.value())))
-                .as("repeated");
+        return id == null ? null : id.value();
     }
 
     private Field<Integer> agentTurns() {
@@ -167,11 +168,14 @@ final class BriefingQuery {
 
     private Briefings.Arrival arrival(Record row) {
         Integer length = row.get(CONVERSATION.LENGTH);
-        UUID earlierSelf = row.get(repeated);
+        UUID earlierSelf = row.get(repeated.ID);
         return new Briefings.Arrival(
                 length == null ? null : ConversationForm.visitor(row),
                 length == null ? 0 : length,
-                earlierSelf == null ? null : new MessageId(earlierSelf),
+                earlierSelf == null
+                        ? null
+                        : new Repeated(
+                                new MessageId(earlierSelf), row.get(repeated.CLIENT_FINGERPRINT)),
                 row.get(AGENT.ID) == null ? null : briefing(row));
     }
 

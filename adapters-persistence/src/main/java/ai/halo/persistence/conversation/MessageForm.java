@@ -34,6 +34,7 @@ final class MessageForm {
         columns.put(MESSAGE.ROLE, message.role().wire());
         columns.put(MESSAGE.TEXT, message.text());
         columns.put(MESSAGE.CLIENT_ID, clientId == null ? null : clientId.value());
+        columns.put(MESSAGE.CLIENT_FINGERPRINT, clientId == null ? null : clientId.fingerprint());
         columns.put(MESSAGE.TEAMMATE, teammate == null ? null : teammate.value());
         columns.put(MESSAGE.IMAGES, Jsonb.of(ImagesForm.write(message.images())));
         columns.put(MESSAGE.SOURCES, Jsonb.of(SourcesForm.write(message.sources())));
@@ -51,7 +52,9 @@ final class MessageForm {
                 row.get(MESSAGE.POSITION),
                 Message.Role.valueOf(row.get(MESSAGE.ROLE).toUpperCase(Locale.ROOT)),
                 row.get(MESSAGE.TEXT),
-                clientId == null ? null : new ClientMessageId(clientId),
+                clientId == null
+                        ? null
+                        : new ClientMessageId(clientId, row.get(MESSAGE.CLIENT_FINGERPRINT)),
                 teammate == null ? null : new TeammateId(teammate),
                 ImagesForm.read(Jsonb.read(row.get(MESSAGE.IMAGES))),
                 SourcesForm.read(Jsonb.read(row.get(MESSAGE.SOURCES))),

@@ -1,10 +1,8 @@
 package ai.halo.persistence.workspace;
 
-import static ai.halo.persistence.schema.Tables.INSTALLATION;
-
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.persistence.OnPostgres;
-import ai.halo.persistence.TestDatabase;
+import ai.halo.persistence.TestVault;
 import ai.halo.persistence.database.Vault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +17,7 @@ abstract class OnFreshGround extends OnPostgres {
     @BeforeEach
     @Override
     protected void moveIn() {
-        var database = TestDatabase.acrossWorkspaces();
-        var _ =
-                database.inTransaction(sql ->
-                        sql.update(INSTALLATION).setNull(INSTALLATION.VAULT_CHECK).execute());
-        vault = Vault.open(database, home, null);
+        vault = TestVault.in(home);
     }
 
     Vault vault() {

@@ -15,10 +15,12 @@ import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.ContextFields;
+import ai.halo.rest.once.BodyFingerprint;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ final class Question {
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     static final int MAX_PAGE_URL = 2_000;
+
+    /** What makes a message the same when it is sent again under its own id. */
+    private static final Set<String> SAID = Set.of("message", "images");
+
+    /** What may change when a call is sent again under an Idempotency-Key. */
+    private static final Set<String> PASSING = Set.of("user_token", "behavior_context");
 
     private final Visitors visitors;
     private final SessionIds sessions;
@@ -58,10 +66,12 @@ final class Question {
     private static @Nullable ClientMessageId messageId(Fields body, @Nullable String header) {
         String sent = body.textOrNull("message_id");
         if (sent != null) {
-            return new ClientMessageId(sent);
+            return new ClientMessageId(sent, BodyFingerprint.of(body, SAID));
         }
         try {
-            return header == null ? null : new ClientMessageId(header);
+            return header == null
+                    ? null
+                    : new ClientMessageId(header, BodyFingerprint.ofAllBut(body, PASSING));
         } catch (InvalidValue malformed) {
             throw new InvalidValue("Idempotency-Key", malformed.problem());
         }

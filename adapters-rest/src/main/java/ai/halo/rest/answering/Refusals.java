@@ -4,6 +4,7 @@ import ai.halo.application.answering.AnswerMessage.Outcome.Refused;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -50,6 +51,7 @@ final class Refusals {
 
     static Problem of(Refused refusal) {
         return switch (refusal) {
+            case SAID_OTHERWISE -> Once.OTHER_BODY;
             case SESSION_NOT_YOURS -> Visitors.SESSION_NOT_YOURS;
             case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;
             case UNKNOWN_AGENT -> UNKNOWN_AGENT;

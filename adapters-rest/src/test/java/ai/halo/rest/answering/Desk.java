@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk implements Briefings, Turns {
 
-    private static final MessageId EARLIER = new MessageId(new UUID(0, 7));
+    private static final Repeated EARLIER = new Repeated(new MessageId(new UUID(0, 7)), null);
 
     private @Nullable Asking asked;
     private @Nullable Reply reply;
@@ -79,6 +79,11 @@ final class Desk implements Briefings, Turns {
     void isStillThinking() {
         arrival = new Arrival(null, 0, EARLIER, null);
         reply = null;
+    }
+
+    /** The id of the next message is that of an earlier one, which said this. */
+    void heardBefore(@Nullable String fingerprint) {
+        arrival = new Arrival(null, 0, new Repeated(EARLIER.message(), fingerprint), null);
     }
 
     void belongsTo(Visitor owner) {

@@ -1,5 +1,6 @@
 package ai.halo.rest.answering;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -71,7 +72,7 @@ class QuestionTest {
                         """
                                 .formatted(new UUID(0, 5)));
         assertThat(asked.session().value()).isEqualTo("s1");
-        assertThat(asked.clientId()).isEqualTo(new ClientMessageId("m1"));
+        assertThat(asked.clientId()).isNotNull().returns("m1", ClientMessageId::value);
         assertThat(asked.visitor().id()).isEqualTo(new ExternalId("u1"));
         assertThat(asked.agent()).isEqualTo(new AgentId(new UUID(0, 5)));
         assertThat(asked.mode()).isEqualTo(Mode.VOICE);
@@ -94,6 +95,35 @@ class QuestionTest {
         var _ = inHeader == null ? chat(body) : chat(body, "Idempotency-Key", inHeader);
         ClientMessageId id = desk.asked().clientId();
         assertThat(id == null ? null : id.value()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "message, 'Bye', 422, 422",
+        "custom_fields, {}, 422, 409",
+        "behavior_context, clicked, 409, 409",
+        "user_token, '', 409, 409"
+    })
+    void refusesAnotherSayingUnderTheSameId(
+            String field, String value, int underHeader, int underId) {
+        Json.Obj hi = Json.object().with("message", "Hi");
+        Json changed = value.equals("{}") ? Json.object() : Json.text(value);
+
+        assertThat(again(hi, hi.with(field, changed), "Idempotency-Key", "k1"))
+                .isEqualTo(underHeader);
+        Json.Obj named = hi.with("message_id", "m1");
+        assertThat(again(named, named.with(field, changed), "X-Try", "2")).isEqualTo(underId);
+    }
+
+    private int again(Json first, Json second, String header, String value) {
+        assertThat(chat(first, header, value).status()).isEqualTo(409);
+        desk.heardBefore(requireNonNull(desk.asked().clientId()).fingerprint());
+        Answer answer = chat(second, header, value);
+        desk.isStillThinking();
+        if (answer.status() == 422) {
+            assertThat(answer.code()).isEqualTo("idempotency_key_reused");
+        }
+        return answer.status();
     }
 
     @Test

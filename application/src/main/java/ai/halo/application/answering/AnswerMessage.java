@@ -47,6 +47,7 @@ public final class AnswerMessage {
             case ReceiveMessage.Outcome.Answered(var reply) -> new Outcome.Answered(reply);
             case ReceiveMessage.Outcome.Repeated(var question) ->
                     again(asking.workspace(), question, hearer);
+            case ReceiveMessage.Outcome.SaidOtherwise _ -> Outcome.Refused.SAID_OTHERWISE;
             case ReceiveMessage.Outcome.SessionNotYours _ -> Outcome.Refused.SESSION_NOT_YOURS;
             case ReceiveMessage.Outcome.SignInRequired _ -> Outcome.Refused.SIGN_IN_REQUIRED;
             case ReceiveMessage.Outcome.UnknownAgent _ -> Outcome.Refused.UNKNOWN_AGENT;
@@ -113,6 +114,7 @@ public final class AnswerMessage {
 
         /** The message was not taken. */
         enum Refused implements Outcome {
+            SAID_OTHERWISE,
             SESSION_NOT_YOURS,
             SIGN_IN_REQUIRED,
             UNKNOWN_AGENT,

@@ -15,6 +15,15 @@ public interface Briefings {
     /** The briefing of a stored message that is still unanswered, from what was stored with it. */
     Optional<Briefing> of(MessageId question);
 
+    /** An earlier message of the same id, and the fingerprint of what it said if that is known. */
+    record Repeated(MessageId message, @Nullable String fingerprint) {
+
+        /** Whether this asking says something else under the id. */
+        boolean contradicts(Asking asking) {
+            return asking.clientId() != null && asking.clientId().contradicts(fingerprint);
+        }
+    }
+
     /**
      * What a message meets: who owns its session and how long that is, an earlier message of the
      * same id, and what the agent that would answer knows; no briefing if there is no such agent.
@@ -22,7 +31,7 @@ public interface Briefings {
     record Arrival(
             @Nullable Visitor owner,
             int length,
-            @Nullable MessageId repeated,
+            @Nullable Repeated repeated,
             @Nullable Briefing briefing) {
 
         /** Whether nobody has touched the session since. */

@@ -2,6 +2,7 @@ package ai.halo.application.answering;
 
 import ai.halo.application.Transactions;
 import ai.halo.application.answering.Briefings.Arrival;
+import ai.halo.application.answering.Briefings.Repeated;
 import ai.halo.application.answering.Turns.Claim;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
@@ -55,8 +56,11 @@ public final class ReceiveMessage {
         if (arrival.owner() != null && !arrival.owner().admits(asking.visitor())) {
             return new Outcome.SessionNotYours();
         }
-        if (arrival.repeated() != null) {
-            return new Outcome.Repeated(arrival.repeated());
+        Repeated repeated = arrival.repeated();
+        if (repeated != null) {
+            return repeated.contradicts(asking)
+                    ? new Outcome.SaidOtherwise()
+                    : new Outcome.Repeated(repeated.message());
         }
         Briefing briefing = arrival.briefing();
         if (briefing == null) {
@@ -128,6 +132,9 @@ public final class ReceiveMessage {
         record Answered(Reply reply) implements Outcome {}
 
         record Repeated(MessageId question) implements Outcome {}
+
+        /** The id was used for another message of this conversation. */
+        record SaidOtherwise() implements Outcome {}
 
         record SessionNotYours() implements Outcome {}
 

@@ -1,5 +1,6 @@
 package ai.halo.application.answering;
 
+import ai.halo.domain.Fingerprint;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.answering.Request;
 import ai.halo.domain.contact.Visitor;
@@ -46,7 +47,7 @@ public final class Asked {
         return new Asking(
                 asking.workspace(),
                 asking.session(),
-                new ClientMessageId(clientId),
+                new ClientMessageId(clientId, Fingerprint.of(clientId)),
                 asking.agent(),
                 asking.visitor(),
                 asking.mode(),

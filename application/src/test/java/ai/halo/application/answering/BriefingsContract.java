@@ -3,8 +3,10 @@ package ai.halo.application.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.agent.Agents;
+import ai.halo.application.answering.Briefings.Repeated;
 import ai.halo.application.conversation.ConversationsContract;
 import ai.halo.domain.Change;
+import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -98,7 +100,8 @@ public interface BriefingsContract extends TurnsContract {
                     return turns().begin(asking, received, NOON).question();
                 });
 
-        assertThat(arrival(asking).repeated()).isEqualTo(stored);
+        assertThat(arrival(asking).repeated())
+                .isEqualTo(new Repeated(stored, Fingerprint.of("m1")));
         assertThat(arrival(Asked.called("m2", hello())).repeated()).isNull();
     }
 

@@ -6,6 +6,7 @@ import ai.halo.domain.agent.Agent;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Remark;
+import ai.halo.domain.conversation.ClientMessageId;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
@@ -40,9 +41,8 @@ public final class InMemoryBriefings implements Briefings {
                 there.map(Transcript::visitor).orElse(null),
                 said.size(),
                 said.stream()
-                        .filter(message -> asking.clientId() != null)
-                        .filter(message -> Objects.equals(message.clientId(), asking.clientId()))
-                        .map(Message::id)
+                        .map(message -> repeated(message, asking.clientId()))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 agent(asking).map(agent -> briefing(asking, agent, said)).orElse(null));
@@ -63,6 +63,13 @@ public final class InMemoryBriefings implements Briefings {
                 : agent(asking)
                         .or(() -> agent(asking.toAnyAgent()))
                         .map(agent -> briefing(asking, agent, before));
+    }
+
+    private static @Nullable Repeated repeated(Message message, @Nullable ClientMessageId id) {
+        ClientMessageId own = message.clientId();
+        return id == null || own == null || !own.value().equals(id.value())
+                ? null
+                : new Repeated(message.id(), own.fingerprint());
     }
 
     private Optional<Agent> agent(Asking asking) {

@@ -2,11 +2,11 @@ package ai.halo.application.knowledge;
 
 import ai.halo.application.TwoRooms;
 import ai.halo.application.knowledge.Documents.Vectors;
+import ai.halo.domain.Fingerprint;
 import ai.halo.domain.knowledge.Audience;
 import ai.halo.domain.knowledge.Cutting;
 import ai.halo.domain.knowledge.Document;
 import ai.halo.domain.knowledge.DocumentId;
-import ai.halo.domain.knowledge.Fingerprint;
 import ai.halo.domain.knowledge.Format;
 import ai.halo.domain.knowledge.Passage;
 import ai.halo.domain.knowledge.PassageId;

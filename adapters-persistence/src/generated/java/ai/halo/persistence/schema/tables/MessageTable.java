@@ -66,6 +66,8 @@ public class MessageTable extends TableImpl<Record> {
 
     public final TableField<Record, String> COMPLETE = createField(DSL.name("complete"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'complete'::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<Record, String> CLIENT_FINGERPRINT = createField(DSL.name("client_fingerprint"), SQLDataType.CLOB, this, "");
+
     private MessageTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,4 +1,4 @@
-package ai.halo.domain.knowledge;
+package ai.halo.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

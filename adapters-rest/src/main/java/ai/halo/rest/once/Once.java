@@ -1,0 +1,86 @@
+package ai.halo.rest.once;
+
+import ai.halo.application.once.ActOnce;
+import ai.halo.application.once.ActOnce.Outcome.Answered;
+import ai.halo.application.once.ActOnce.Outcome.AskedOtherwise;
+import ai.halo.application.once.ActOnce.Outcome.UnderWay;
+import ai.halo.application.once.Receipts.Answer;
+import ai.halo.domain.Fingerprint;
+import ai.halo.domain.Json;
+import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a call that creates something once for its Idempotency-Key: sent again it gets the first
+ * answer, and with another body it is refused. A call without a key is simply answered.
+ */
+public final class Once {
+
+    public static final Problem OTHER_BODY =
+            Problem.of(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "idempotency_key_reused",
+                    "This key was used with another body; send a new key with a new request.");
+
+    private static final Problem UNDER_WAY =
+            Problem.of(
+                    HttpStatus.CONFLICT,
+                    "in_progress",
+                    "The first request with this key is still being answered; send it again soon.");
+    private static final String SOON = "1";
+
+    /** A token may be renewed between two tries. */
+    private static final Set<String> PASSING = Set.of("user_token", "behavior_context");
+
+    private final ActOnce actOnce;
+    private final Caller caller;
+    private final String address;
+    private final @Nullable String key;
+
+    Once(ActOnce actOnce, Caller caller, String address, @Nullable String key) {
+        this.actOnce = actOnce;
+        this.caller = caller;
+        this.address = address;
+        this.key = key;
+    }
+
+    public HttpResponse<Json> answer(Fields body, Supplier<HttpResponse<Json>> act) {
+        if (key == null) {
+            return act.get();
+        }
+        var outcome =
+                actOnce.act(
+                        caller.workspaceId(),
+                        scoped(key, body.json()),
+                        BodyFingerprint.ofAllBut(body, PASSING),
+                        () -> answer(act.get()));
+        return switch (outcome) {
+            case Answered(var answer) ->
+                    HttpResponse.<Json>status(HttpStatus.valueOf(answer.status()))
+                            .body(answer.body());
+            case AskedOtherwise _ -> OTHER_BODY.response();
+            case UnderWay _ -> UNDER_WAY.response().header(HttpHeaders.RETRY_AFTER, SOON);
+        };
+    }
+
+    /** Two callers, two addresses or two people never share a key. */
+    private String scoped(String sent, Json.Obj body) {
+        return Fingerprint.of(
+                caller.admission().kind(),
+                address,
+                body.at("session_id").plain(),
+                body.at("user_id").plain(),
+                sent);
+    }
+
+    private static Answer answer(HttpResponse<Json> response) {
+        return new Answer(response.code(), response.getBody().orElse(Json.Null.NULL));
+    }
+}
