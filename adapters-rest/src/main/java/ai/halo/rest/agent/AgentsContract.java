@@ -29,6 +29,7 @@ import ai.halo.domain.agent.Instructions;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.workspace.ConditionShapes;
 import jakarta.inject.Singleton;
@@ -108,7 +109,7 @@ final class AgentsContract implements Contract {
     public List<Operation> operations() {
         return List.of(
                 get("/api/v1/agents", "List agents", gives(200, Paging.page(AGENT))),
-                post("/api/v1/agents", "Add an agent", takes(DRAFT), gives(201, AGENT)),
+                post("/api/v1/agents", "Add an agent", takes(DRAFT), Once.KEY, gives(201, AGENT)),
                 get("/api/v1/agents/{id}", "Show an agent", gives(200, AGENT)),
                 patch(
                         "/api/v1/agents/{id}",

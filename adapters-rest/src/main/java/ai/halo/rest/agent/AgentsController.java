@@ -4,6 +4,7 @@ import ai.halo.application.agent.KeepAgents;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.PathId;
@@ -46,7 +47,11 @@ final class AgentsController {
     }
 
     @Post
-    HttpResponse<Json> add(Caller caller, Fields body) {
+    HttpResponse<Json> add(Caller caller, Fields body, Once once) {
+        return once.answer(body, () -> added(caller, body));
+    }
+
+    private HttpResponse<Json> added(Caller caller, Fields body) {
         Agent agent = AgentWire.added(new AgentId(ids.get()), clock.instant(), body);
         return HttpResponse.created(AgentWire.json(agents.add(caller.workspaceId(), agent)));
     }

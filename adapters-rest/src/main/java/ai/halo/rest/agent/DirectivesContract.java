@@ -22,6 +22,7 @@ import ai.halo.rest.contract.Clause;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,7 +49,7 @@ final class DirectivesContract implements Contract {
     public List<Operation> operations() {
         return List.of(
                 get(ALL, "List directives", LAYER, gives(200, Paging.page(DIRECTIVE))),
-                post(ALL, "Add a directive", LAYER, takes(DRAFT), gives(201, DIRECTIVE)),
+                post(ALL, "Add a directive", LAYER, takes(DRAFT), Once.KEY, gives(201, DIRECTIVE)),
                 patch(
                         ONE,
                         "Change a directive",

@@ -3,6 +3,7 @@ package ai.halo.rest.agent;
 import ai.halo.application.agent.KeepDirectives;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Directive;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.PathId;
@@ -44,7 +45,11 @@ final class DirectivesController {
     }
 
     @Post
-    HttpResponse<Json> add(Caller caller, String layer, Fields body) {
+    HttpResponse<Json> add(Caller caller, String layer, Fields body, Once once) {
+        return once.answer(body, () -> added(caller, layer, body));
+    }
+
+    private HttpResponse<Json> added(Caller caller, String layer, Fields body) {
         var directive =
                 new Directive(ids.get(), of(layer), body.text("text"), body.bool("enabled", true));
         return HttpResponse.created(json(directives.add(caller.workspaceId(), directive)));

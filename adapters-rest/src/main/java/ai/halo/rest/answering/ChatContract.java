@@ -36,6 +36,7 @@ import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -157,7 +158,8 @@ final class ChatContract implements Contract {
                                 Refusals.SIGN_IN_REQUIRED,
                                 Refusals.UNKNOWN_AGENT,
                                 Refusals.NO_ACTIVE_AGENT,
-                                Refusals.STILL_THINKING)),
+                                Refusals.STILL_THINKING,
+                                Once.OTHER_BODY)),
                 post(
                         "/api/sdk/chat/stream",
                         "Ask, and hear the answer while it is given",
@@ -181,7 +183,8 @@ final class ChatContract implements Contract {
                                 Refusals.SIGN_IN_REQUIRED,
                                 Refusals.UNKNOWN_AGENT,
                                 Refusals.NO_ACTIVE_AGENT,
-                                Refusals.STILL_THINKING)),
+                                Refusals.STILL_THINKING,
+                                Once.OTHER_BODY)),
                 get(
                         "/api/v1/answers/{messageId}/trace",
                         "Show the record of one answer",

@@ -16,6 +16,7 @@ import static ai.halo.rest.contract.Shape.words;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -50,6 +51,7 @@ final class ConversationsContract implements Contract {
                         "/api/v1/conversations/{id}/messages",
                         "Reply as a teammate",
                         takes(object(must("text", words(MessageText.MAX_LENGTH)))),
+                        Once.KEY,
                         gives(201, ConversationShapes.MESSAGE),
                         refuses(ConversationsController.NOT_TAKEN_OVER)));
     }

@@ -6,6 +6,7 @@ import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.MessageText;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
@@ -66,7 +67,11 @@ final class ConversationsController {
     }
 
     @Post("/{id}/messages")
-    HttpResponse<Json> reply(Caller caller, String id, Fields body) {
+    HttpResponse<Json> reply(Caller caller, String id, Fields body, Once once) {
+        return once.answer(body, () -> replied(caller, id, body));
+    }
+
+    private HttpResponse<Json> replied(Caller caller, String id, Fields body) {
         var conversation = new ConversationId(PathId.of(id));
         var text = new MessageText(body.text("text"));
         return switch (replyAsTeammate.reply(caller.workspaceId(), conversation, text)) {

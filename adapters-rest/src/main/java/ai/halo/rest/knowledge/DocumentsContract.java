@@ -26,6 +26,7 @@ import ai.halo.domain.knowledge.Format;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -85,6 +86,7 @@ final class DocumentsContract implements Contract {
                         "/api/v1/knowledge/documents",
                         "Add a document",
                         takes(DRAFT),
+                        Once.KEY,
                         gives(201, PUT),
                         gives(200, PUT)),
                 get(

@@ -9,6 +9,7 @@ import ai.halo.domain.knowledge.Audience;
 import ai.halo.domain.knowledge.Document;
 import ai.halo.domain.knowledge.DocumentId;
 import ai.halo.domain.knowledge.Format;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
@@ -56,7 +57,11 @@ final class DocumentsController {
 
     /** Adding a document under a key that is there makes it that document's next version. */
     @Post
-    HttpResponse<Json> add(Caller caller, @UpTo(BODY) Fields body) {
+    HttpResponse<Json> add(Caller caller, @UpTo(BODY) Fields body, Once once) {
+        return once.answer(body, () -> put(caller, body));
+    }
+
+    private HttpResponse<Json> put(Caller caller, Fields body) {
         return switch (putDocument.put(caller.workspaceId(), draft(body))) {
             case PutDocument.Outcome.Added(var document) ->
                     HttpResponse.created(json(document, false).with("outcome", "added"));

@@ -7,6 +7,9 @@ import ai.halo.application.once.ActOnce.Outcome.UnderWay;
 import ai.halo.application.once.Receipts.Answer;
 import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
+import ai.halo.rest.contract.Clause;
+import ai.halo.rest.contract.Field;
+import ai.halo.rest.contract.Shape;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;
@@ -23,13 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Once {
 
+    /** For the contract of an operation that answers once. */
+    public static final Clause KEY =
+            Clause.hears(
+                    Field.may(
+                            OnceBinder.HEADER,
+                            Shape.visible(OnceBinder.MAX_LENGTH),
+                            "Sent again with the same body within a day, the call gets its first"
+                                    + " answer."));
+
     public static final Problem OTHER_BODY =
             Problem.of(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     "idempotency_key_reused",
                     "This key was used with another body; send a new key with a new request.");
 
-    private static final Problem UNDER_WAY =
+    static final Problem UNDER_WAY =
             Problem.of(
                     HttpStatus.CONFLICT,
                     "in_progress",

@@ -16,8 +16,10 @@ import java.util.Optional;
 final class OnceBinder
         implements TypedRequestArgumentBinder<Once>, PostponedRequestArgumentBinder<Once> {
 
-    private static final String HEADER = "Idempotency-Key";
-    private static final String FORM = "[!-~]{1,200}";
+    static final String HEADER = "Idempotency-Key";
+    static final int MAX_LENGTH = 200;
+
+    private static final String FORM = "[!-~]{1," + MAX_LENGTH + "}";
 
     private final ActOnce actOnce;
 
@@ -36,7 +38,8 @@ final class OnceBinder
         String key = request.getHeaders().get(HEADER);
         if (key != null && !key.matches(FORM)) {
             throw new InvalidValue(
-                    HEADER, "must be 1 to 200 visible ASCII characters without spaces");
+                    HEADER,
+                    "must be 1 to " + MAX_LENGTH + " visible ASCII characters without spaces");
         }
         Caller caller = Caller.of(request).orElseThrow();
         var once = new Once(actOnce, caller, request.getMethodName() + request.getPath(), key);

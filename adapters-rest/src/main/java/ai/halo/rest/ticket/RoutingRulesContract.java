@@ -22,6 +22,7 @@ import static ai.halo.rest.contract.Shape.words;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.workspace.ConditionShapes;
 import jakarta.inject.Singleton;
@@ -64,7 +65,12 @@ final class RoutingRulesContract implements Contract {
     public List<Operation> operations() {
         return List.of(
                 get("/api/v1/routing-rules", "List routing rules", gives(200, Paging.page(RULE))),
-                post("/api/v1/routing-rules", "Add a routing rule", takes(DRAFT), gives(201, RULE)),
+                post(
+                        "/api/v1/routing-rules",
+                        "Add a routing rule",
+                        takes(DRAFT),
+                        Once.KEY,
+                        gives(201, RULE)),
                 patch(
                         "/api/v1/routing-rules/{id}",
                         "Change a routing rule",

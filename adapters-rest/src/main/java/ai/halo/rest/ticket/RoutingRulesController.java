@@ -9,6 +9,7 @@ import ai.halo.domain.ticket.TicketRoutingRule;
 import ai.halo.domain.ticket.TicketRoutingRule.Actions;
 import ai.halo.domain.workspace.ConditionsForm;
 import ai.halo.domain.workspace.TeammateId;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.PathId;
@@ -48,7 +49,11 @@ final class RoutingRulesController {
     }
 
     @Post
-    HttpResponse<Json> add(Caller caller, Fields body) {
+    HttpResponse<Json> add(Caller caller, Fields body, Once once) {
+        return once.answer(body, () -> added(caller, body));
+    }
+
+    private HttpResponse<Json> added(Caller caller, Fields body) {
         var rule =
                 new TicketRoutingRule(
                         ids.get(),

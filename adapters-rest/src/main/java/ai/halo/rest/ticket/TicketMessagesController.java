@@ -10,6 +10,7 @@ import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.rest.conversation.ConversationWire;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.PathId;
@@ -75,7 +76,11 @@ final class TicketMessagesController {
     }
 
     @Post
-    HttpResponse<Json> write(Caller caller, String id, Fields body) {
+    HttpResponse<Json> write(Caller caller, String id, Fields body, Once once) {
+        return once.answer(body, () -> written(caller, id, body));
+    }
+
+    private HttpResponse<Json> written(Caller caller, String id, Fields body) {
         var text = new MessageText(body.text("text"));
         return switch (body.text("mode")) {
             case "note" ->

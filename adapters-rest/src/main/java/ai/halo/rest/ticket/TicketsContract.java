@@ -24,6 +24,7 @@ import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
 import ai.halo.rest.conversation.ConversationShapes;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -77,6 +78,7 @@ final class TicketsContract implements Contract {
                                 object(
                                         must("mode", oneOf("chat", "note")),
                                         must("text", words(MessageText.MAX_LENGTH)))),
+                        Once.KEY,
                         gives(201, ENTRY),
                         refuses(
                                 TicketMessagesController.NO_CONVERSATION,
