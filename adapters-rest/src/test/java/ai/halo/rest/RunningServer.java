@@ -1,9 +1,11 @@
 package ai.halo.rest;
 
+import ai.halo.application.Promises;
 import ai.halo.application.once.ActOnce;
 import ai.halo.application.once.InMemoryReceipts;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.domain.Json;
+import ai.halo.rest.contract.OpenApi;
 import ai.halo.rest.web.Readiness;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
@@ -31,10 +33,12 @@ public final class RunningServer implements AutoCloseable {
     private final KnownKeys keys;
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Promises promises;
 
     private RunningServer(KnownKeys keys, EmbeddedServer server) {
         this.keys = keys;
         this.server = server;
+        this.promises = new Promises(bean(OpenApi.class).document());
     }
 
     /** Starts a server whose controllers find these beans beside a clock that stands at noon. */
@@ -94,7 +98,14 @@ public final class RunningServer implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            var answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            promises.kept(
+                    method,
+                    path,
+                    answer.status(),
+                    String.join("", answer.header("Content-Type")),
+                    answer.response().body());
+            return answer;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stopped) {

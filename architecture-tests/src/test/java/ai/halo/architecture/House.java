@@ -41,7 +41,8 @@ final class House {
                     "insight");
 
     /** Technical packages, below all areas. */
-    static final Set<String> FITTINGS = Set.of("schema", "database", "log", "once", "audit", "contract", "web");
+    static final Set<String> FITTINGS =
+            Set.of("schema", "database", "log", "once", "audit", "contract", "web");
 
     /** The packages of bootstrap, above all areas. */
     static final Set<String> ROOF =

@@ -61,7 +61,9 @@ final class ConfigContract implements Contract {
                             object(
                                     must("name", TEXT),
                                     must("settings", names(ANYTHING, Shape.MANY)))),
-                    may("key_matches", FLAG, "Whether the key that was sent is this workspace's."));
+                    may("key_matches", FLAG, "Whether the key that was sent is this workspace's."),
+                    may("session", ANYTHING, "Where this visitor stands."),
+                    may("surfaces", ANYTHING, "What is shown to this visitor unasked."));
 
     @Override
     public String subject() {

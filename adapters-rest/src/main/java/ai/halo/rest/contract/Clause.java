@@ -31,7 +31,7 @@ public sealed interface Clause {
     /** What may be refused beyond what every operation of its kind refuses. */
     record Refuses(List<? extends Refusal> refusals) implements Clause {}
 
-    /** Nobody is asked for a key, whatever the address. */
+    /** Nobody is asked for a key, whatever the address; one that is sent must be good. */
     record Open() implements Clause {}
 
     static Clause says(String about) {

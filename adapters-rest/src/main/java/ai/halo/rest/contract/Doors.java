@@ -31,6 +31,11 @@ final class Doors {
     static Json opening(Door door) {
         return switch (door) {
             case NOBODYS -> anyOf();
+            case WIDGET_OR_NOBODYS ->
+                    new Json.Arr(
+                            List.of(
+                                    Json.object(),
+                                    Json.object().with(WIDGET_KEY, new Json.Arr(List.of()))));
             case WIDGET -> anyOf(WIDGET_KEY, SECRET_KEY);
             case SERVER -> anyOf(SECRET_KEY);
             case OPERATOR -> anyOf(OPERATOR_TOKEN);

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Writes the contracts as one OpenAPI 3.1 document, once. */
 @Singleton
-final class OpenApi {
+public final class OpenApi {
 
     private static final String INTRODUCTION =
             "Ask Halo's agents and run the workspace they work for. Times are RFC 3339, ids UUIDs,"
@@ -28,7 +28,7 @@ final class OpenApi {
         this.document = written();
     }
 
-    Json.Obj document() {
+    public Json.Obj document() {
         return document;
     }
 

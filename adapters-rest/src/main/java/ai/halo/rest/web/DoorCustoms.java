@@ -25,7 +25,8 @@ final class DoorCustoms implements Customs {
     public List<Refusal> refusals(Operation operation) {
         var refusals = new ArrayList<Refusal>();
         switch (operation.door()) {
-            case WIDGET -> refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Origins.NOT_ALLOWED));
+            case WIDGET, WIDGET_OR_NOBODYS ->
+                    refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Origins.NOT_ALLOWED));
             case SERVER ->
                     refusals.addAll(
                             List.of(

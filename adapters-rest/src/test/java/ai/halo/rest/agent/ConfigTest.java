@@ -77,7 +77,7 @@ class ConfigTest {
         Json.Obj config = config(OURS, "Authorization", "Bearer " + WIDGET_KEY).json();
 
         assertThat(config.at("key_matches")).isEqualTo(Json.bool(true));
-        assertThat(config.at("greeted").plain()).isEqualTo("Lamplight");
+        assertThat(config.at("surfaces").plain()).isEqualTo("Lamplight");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ConfigTest {
         Json.Obj config = config(EMPTY, "Authorization", "Bearer " + WIDGET_KEY).json();
 
         assertThat(config.at("key_matches")).isEqualTo(Json.bool(false));
-        assertThat(config.get("greeted")).isNull();
+        assertThat(config.get("surfaces")).isNull();
     }
 
     @Test
@@ -134,7 +134,7 @@ class ConfigTest {
 
         @Override
         public String name() {
-            return "greeted";
+            return "surfaces";
         }
 
         @Override
