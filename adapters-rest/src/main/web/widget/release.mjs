@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const LARGEST = 32_000;
+const LARGEST = 30_000;
 const here = new URL('.', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', here), 'utf8'));
 const release = new URL(`../../resources/sdk/${version}/`, here);

@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** One file for script tags, CommonJS and AMD; it goes where no build is committed. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '@dom' } },
+  resolve: { alias: { '@dom': fileURLToPath(new URL('src/dom', import.meta.url)) } },
   build: {
     outDir: '../../../../target/web',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import type { Source } from '@halo/client';
-import { useState } from 'preact/hooks';
+import { useState } from '../dom/hooks';
 import { isSafe } from '../markdown/inline';
 import { fill, type Strings } from '../strings/strings';
 import { OutIcon } from './icons';

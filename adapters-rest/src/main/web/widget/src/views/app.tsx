@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from '../dom/hooks';
 import { showing, type Ready } from '../state/session';
 import { Banner } from './banner';
 import { EMPTY_DRAFT, type Draft } from './composer';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useState } from '../dom/hooks';
 
 /** A face, or the first letter of the name where there is none or the page does not let it in. */
 export function Avatar({ name, address }: { readonly name: string; readonly address: string | null }) {

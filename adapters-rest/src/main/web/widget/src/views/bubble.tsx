@@ -1,4 +1,5 @@
 import type { Message } from '@halo/client';
+import type { Child } from '../dom/node';
 import type { Outgoing } from '../state/conversation';
 import type { Strings } from '../strings/strings';
 import { Answer } from './answer';
@@ -25,7 +26,7 @@ export function Bubble({ message, scene, name }: { readonly message: Message; re
   );
 }
 
-export function Mine({ text, images, say, children }: { readonly text: string; readonly images: readonly string[]; readonly say: Strings; readonly children?: preact.ComponentChildren }) {
+export function Mine({ text, images, say, children }: { readonly text: string; readonly images: readonly string[]; readonly say: Strings; readonly children?: Child }) {
   return (
     <div class="message mine">
       <span class="sr">{say.you}: </span>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from '../dom/hooks';
 import type { Strings } from '../strings/strings';
 import { CloseIcon, PictureIcon, SendIcon } from './icons';
 import { Picture } from './picture';

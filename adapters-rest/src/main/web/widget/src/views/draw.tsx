@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render } from '../dom/render';
 import { App } from './app';
 import type { Scene } from './scene';
 

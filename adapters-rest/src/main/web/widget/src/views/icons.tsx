@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from '../dom/jsx-runtime';
 
 const icon = (path: JSX.Element) => () => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">

@@ -1,5 +1,5 @@
 import type { Surface } from '@halo/client';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from '../dom/hooks';
 import type { Strings } from '../strings/strings';
 import { Copy } from './copy';
 import { CloseIcon } from './icons';

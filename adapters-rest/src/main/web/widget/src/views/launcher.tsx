@@ -1,11 +1,11 @@
-import type { RefObject } from 'preact';
+import type { Ref } from '../dom/node';
 import type { Ready } from '../state/session';
 import { look, type Icon } from '../state/theme';
 import type { Labels } from '../strings/labels';
 import { ChatIcon, DownIcon, QuestionIcon, WaveIcon } from './icons';
 
 type Props = {
-  readonly at: RefObject<HTMLButtonElement>;
+  readonly at: Ref<HTMLButtonElement>;
   readonly ready: Ready;
   readonly label: Labels;
   readonly badge: boolean;

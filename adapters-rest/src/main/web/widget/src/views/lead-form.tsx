@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useState } from '../dom/hooks';
 import { fill, type Strings } from '../strings/strings';
 
 type Props = { readonly say: Strings; readonly leave: (email: string) => Promise<boolean>; readonly done: () => void };

@@ -1,5 +1,5 @@
 import type { Message } from '@halo/client';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from '../dom/hooks';
 import { unsaid } from '../state/conversation';
 import type { Ready } from '../state/session';
 import { fill, type Strings } from '../strings/strings';

@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Child } from '../dom/node';
+import type { JSX } from '../dom/jsx-runtime';
 import { blocks, type Block } from '../markdown/blocks';
 import type { Inline } from '../markdown/inline';
 import { unreachable } from '../unreachable';
 
-type Cite = (index: number) => ComponentChildren;
+type Cite = (index: number) => Child;
 
 /** Markdown as elements: the text is never read as HTML. */
 export function Markdown({ text, cite }: { readonly text: string; readonly cite: Cite }) {
@@ -41,7 +42,7 @@ function drawn(block: Block, cite: Cite): JSX.Element {
   }
 }
 
-function piecemeal(piece: Inline, cite: Cite): ComponentChildren {
+function piecemeal(piece: Inline, cite: Cite): Child {
   if (typeof piece === 'string') return piece;
   switch (piece.is) {
     case 'code':

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useState } from '../dom/hooks';
 import { notice, type Ready } from '../state/session';
 import { Composer, EMPTY_DRAFT, type Draft } from './composer';
 import { Header } from './header';

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from '../dom/hooks';
 import { paint } from '../sdk/pictures';
 
 /** A picture that came as data; one that lies elsewhere is a link. */

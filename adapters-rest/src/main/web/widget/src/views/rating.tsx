@@ -1,5 +1,5 @@
 import type { Message, Rating as Verdict } from '@halo/client';
-import { useState } from 'preact/hooks';
+import { useState } from '../dom/hooks';
 import type { Strings } from '../strings/strings';
 import { BadIcon, GoodIcon } from './icons';
 
