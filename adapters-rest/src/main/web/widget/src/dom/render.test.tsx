@@ -76,7 +76,7 @@ test('pictures drawn with lines are SVG', () => {
 });
 
 test('names the page has put on every object change nothing', () => {
-  Object.defineProperty(Object.prototype, 'onclick', { value: 'x', configurable: true, enumerable: true });
+  Object.defineProperty(Object.prototype, 'onclick', { value: 'x', configurable: true, enumerable: true, writable: true });
   try {
     expect(drawn(<p>a</p>).innerHTML).toBe('<p>a</p>');
   } finally {

@@ -39,7 +39,9 @@ export function Answer({ text, sources, say }: Props) {
       )}
       {shown && (
         <div class="excerpt">
-          <p dir="auto">{shown.excerpt}</p>
+          <div class="text passage" dir="auto" tabIndex={0}>
+            <Markdown text={shown.excerpt} cite={(index) => `[${index}]`} />
+          </div>
           {shown.url && isSafe(shown.url) && (
             <a href={shown.url} target="_blank" rel="noopener noreferrer">{say.openSource} <OutIcon /></a>
           )}

@@ -62,7 +62,7 @@ public final class Halo {
     }
 
     private void serve(Settings chosen) {
-        var server = stoppable(chosen);
+        var server = stoppable(Server.start(home(chosen), chosen));
         var _ = server.foundFirstWorkspace("My company");
         server.announce();
         out.println("Halo is ready at " + server.baseUrl());
@@ -72,7 +72,7 @@ public final class Halo {
 
     private void demo() {
         Settings chosen = settings.or("HALO_HOME", clone.resolve(".halo-demo").toString());
-        var server = stoppable(chosen);
+        var server = stoppable(Server.startDemo(home(chosen), chosen));
         Json.Obj sample = Sample.described();
         Optional<Founded> founded = server.foundFirstWorkspace(sample.at("name").plain());
         founded.ifPresent(first -> {
@@ -88,8 +88,7 @@ public final class Halo {
     }
 
     /** A server that Ctrl-C and SIGTERM stop, with everything it started. */
-    private Server stoppable(Settings chosen) {
-        var server = Server.start(home(chosen), chosen);
+    private static Server stoppable(Server server) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         return server;
     }

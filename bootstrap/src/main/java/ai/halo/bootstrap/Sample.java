@@ -19,9 +19,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fictitious company of {@code ./halo demo}: its help centre, its customers, and what is true
@@ -73,7 +75,7 @@ final class Sample {
                 agent.skills(),
                 told.at("greeting").plain(),
                 items(told.at("suggested_messages")).stream().map(Json::plain).toList(),
-                agent.style(),
+                object(told.at("style")),
                 agent.escalation(),
                 agent.routingRules(),
                 agent.requireAuth(),
@@ -97,6 +99,21 @@ final class Sample {
                                         Audience.of(parts.group(2).strip()),
                                         Format.MARKDOWN,
                                         parts.group(4)));
+    }
+
+    /** The customers, as the company's own product knows them. */
+    static List<Json.Obj> people() {
+        Json.Obj subjects = object(Json.parse(resource("contacts.json")));
+        var companies = new HashMap<String, Json>();
+        items(subjects.at("companies"))
+                .forEach(json -> companies.put(object(json).at("company_id").plain(), json));
+        return items(subjects.at("contacts")).stream()
+                .map(Sample::object)
+                .map(person -> {
+                    Json.Obj company = object(companies.get(person.at("company_id").plain()));
+                    return person.with("company", object(company.at("traits")));
+                })
+                .toList();
     }
 
     private void company(Json json) {
@@ -162,7 +179,7 @@ final class Sample {
                 : ContextType.CUSTOM;
     }
 
-    private static Json.Obj object(Json json) {
+    private static Json.Obj object(@Nullable Json json) {
         return json instanceof Json.Obj object ? object : Json.Obj.EMPTY;
     }
 
@@ -170,7 +187,7 @@ final class Sample {
         return json instanceof Json.Arr(var items) ? items : List.of();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in =
                 Objects.requireNonNull(
                         Sample.class.getResourceAsStream("/sample/" + name),

@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
     private final ShelfKeeper keeper;
     private final EmbeddedServer door;
 
-    private Server(Home home, Settings settings) {
+    private Server(Home home, Settings settings, Object... guests) {
         this.home = home;
         this.settings = settings;
         try {
@@ -99,6 +99,7 @@ public final class Server implements AutoCloseable {
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
             beans.addAll(List.of(keeper, clock, ids, operatorToken()));
+            beans.addAll(List.of(guests));
             door = door(waitingRoom, beans.toArray());
         } catch (RuntimeException e) {
             close();
@@ -109,6 +110,11 @@ public final class Server implements AutoCloseable {
     /** Starts a server in this home; it answers when this returns. */
     public static Server start(Home home, Settings settings) {
         return new Server(home, settings);
+    }
+
+    /** The same, with the fictitious company's own page beside it. */
+    static Server startDemo(Home home, Settings settings) {
+        return new Server(home, settings, new DemoShop(home, InstantSource.system()));
     }
 
     /** The operator's secret, made once for this home. */

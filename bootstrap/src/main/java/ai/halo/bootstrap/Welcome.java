@@ -14,6 +14,10 @@ final class Welcome {
 
                 Halo is ready at %1$s
 
+                A page of the sample's company, with the widget on it:
+
+                  %1$s/demo
+
                 Ask a question (in another terminal):
 
                   curl -s %1$s/api/sdk/chat \\
