@@ -1,7 +1,9 @@
 package ai.halo.persistence;
 
 import ai.halo.application.Transactions;
+import ai.halo.application.audit.Deed;
 import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.persistence.log.Origin;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -11,9 +13,15 @@ import org.jooq.DSLContext;
 public final class PostgresTransactions implements Transactions {
 
     private final DataSource source;
+    private final Supplier<Origin> origin;
+
+    public PostgresTransactions(DataSource source, Supplier<Origin> origin) {
+        this.source = source;
+        this.origin = origin;
+    }
 
     public PostgresTransactions(DataSource source) {
-        this.source = source;
+        this(source, () -> Origin.SYSTEM);
     }
 
     @Override
@@ -24,6 +32,11 @@ public final class PostgresTransactions implements Transactions {
     @Override
     public <T> T reading(WorkspaceId workspace, Supplier<T> work) {
         return enter(Entry.reading(workspace.value()), work);
+    }
+
+    @Override
+    public void record(Deed deed, UUID subject) {
+        session().audit().add(deed, subject);
     }
 
     /** The database as the open transaction sees it. */
@@ -43,10 +56,16 @@ public final class PostgresTransactions implements Transactions {
     private <T> T enter(Entry wanted, Supplier<T> work) {
         var open = Session.current();
         if (open.isEmpty()) {
-            return Session.open(source, wanted, _ -> work.get());
+            return Session.open(source, wanted, _ -> audited(work));
         }
         open.get().entry().admit(wanted);
         return work.get();
+    }
+
+    private <T> T audited(Supplier<T> work) {
+        T done = work.get();
+        session().audit().write(sql(), workspace(), origin.get());
+        return done;
     }
 
     private static Session session() {

@@ -1,5 +1,6 @@
 package ai.halo.persistence;
 
+import ai.halo.persistence.audit.AuditTrail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** A transaction that is open, bound to the call that opened it. */
-record Session(Entry entry, DSLContext sql) {
+record Session(Entry entry, DSLContext sql, AuditTrail audit) {
 
     private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
     private static final Settings SETTINGS =
@@ -38,7 +39,8 @@ record Session(Entry entry, DSLContext sql) {
             entry.announce(connection);
             var sql = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
             var done =
-                    ScopedValue.where(CURRENT, new Session(entry, sql)).call(() -> work.apply(sql));
+                    ScopedValue.where(CURRENT, new Session(entry, sql, new AuditTrail()))
+                            .call(() -> work.apply(sql));
             connection.commit();
             return done;
         } catch (SQLException | RuntimeException | Error e) {

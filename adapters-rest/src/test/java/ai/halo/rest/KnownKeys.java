@@ -1,8 +1,15 @@
 package ai.halo.rest;
 
+import ai.halo.application.OneAtATime;
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.application.workspace.Bearer;
+import ai.halo.application.workspace.Doubts;
+import ai.halo.application.workspace.InMemoryApiKeys;
+import ai.halo.application.workspace.InMemoryDoubts;
+import ai.halo.application.workspace.InMemoryWorkspaces;
+import ai.halo.application.workspace.KeepDoorNotes;
+import ai.halo.application.workspace.Moving;
 import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.IdentitySecret;
@@ -12,6 +19,7 @@ import ai.halo.domain.workspace.Scope;
 import ai.halo.domain.workspace.Scopes;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +42,9 @@ public final class KnownKeys implements Admissions {
             Workspace.named(new WorkspaceId(new UUID(0, 1)), "Lamplight");
 
     private volatile Workspace workspace = LAMPLIGHT;
+    private final OneAtATime transactions = new OneAtATime();
+    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
+    private final InMemoryDoubts doubts = new InMemoryDoubts(transactions);
     private volatile Scopes scopes = Scopes.EVERYTHING;
     private volatile boolean ready = true;
 
@@ -54,6 +65,20 @@ public final class KnownKeys implements Admissions {
     /** How far the server key goes from now on. */
     public void grant(Scope... only) {
         scopes = new Scopes(false, Set.of(only));
+    }
+
+    /** What is written down of those who come with these keys. */
+    KeepDoorNotes notes() {
+        var _ = Moving.into(LAMPLIGHT.id()).found(workspaces, transactions);
+        return new KeepDoorNotes(
+                new InMemoryApiKeys(workspaces),
+                doubts,
+                transactions,
+                InstantSource.fixed(RunningServer.NOON));
+    }
+
+    public Doubts doubts() {
+        return doubts;
     }
 
     public void notReady() {

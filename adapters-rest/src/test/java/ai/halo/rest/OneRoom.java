@@ -1,7 +1,9 @@
 package ai.halo.rest;
 
 import ai.halo.application.Transactions;
+import ai.halo.application.audit.Deed;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Transactions of a house without a database: the work is done, one call after another. */
@@ -11,6 +13,9 @@ public final class OneRoom implements Transactions {
     public synchronized <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
         return work.get();
     }
+
+    @Override
+    public void record(Deed deed, UUID subject) {}
 
     @Override
     public synchronized <T> T reading(WorkspaceId workspace, Supplier<T> work) {

@@ -4,6 +4,7 @@ import ai.halo.application.Promises;
 import ai.halo.application.once.ActOnce;
 import ai.halo.application.once.InMemoryReceipts;
 import ai.halo.application.workspace.Admissions;
+import ai.halo.application.workspace.KeepDoorNotes;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.OpenApi;
 import ai.halo.rest.web.Readiness;
@@ -56,7 +57,8 @@ public final class RunningServer implements AutoCloseable {
                         .beanDefinitions(
                                 bean(Admissions.class, keys),
                                 bean(Readiness.class, keys::ready),
-                                bean(ActOnce.class, actOnce()))
+                                bean(ActOnce.class, actOnce()),
+                                bean(KeepDoorNotes.class, keys.notes()))
                         .start();
         return new RunningServer(keys, context.getBean(EmbeddedServer.class).start());
     }

@@ -1,6 +1,8 @@
 package ai.halo.application;
 
+import ai.halo.application.audit.Deed;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +14,12 @@ public interface Transactions {
 
     /** A read-only transaction that sees one snapshot. */
     <T> T reading(WorkspaceId workspace, Supplier<T> work);
+
+    /**
+     * Writes into the audit log, together with the open transaction, what somebody in charge did to
+     * whom; of what visitors and their pages do nothing is kept there.
+     */
+    void record(Deed deed, UUID subject);
 
     default void inTransaction(WorkspaceId workspace, Runnable work) {
         Supplier<Boolean> supplied =

@@ -1,6 +1,10 @@
 package ai.halo.application;
 
+import ai.halo.application.audit.Deed;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -8,7 +12,11 @@ import java.util.function.Supplier;
 public final class OneAtATime implements Transactions {
 
     private final ReentrantLock room = new ReentrantLock();
+    private final List<Done> done = new CopyOnWriteArrayList<>();
     private final ScopedValue<WorkspaceId> current = ScopedValue.newInstance();
+
+    /** A line of the audit log. */
+    public record Done(WorkspaceId workspace, Deed deed, UUID subject) {}
 
     /** Whether the caller is inside a transaction. */
     public boolean open() {
@@ -31,6 +39,16 @@ public final class OneAtATime implements Transactions {
         } finally {
             room.unlock();
         }
+    }
+
+    @Override
+    public void record(Deed deed, UUID subject) {
+        done.add(new Done(workspace(), deed, subject));
+    }
+
+    /** What was written into the audit log so far. */
+    public List<Done> done() {
+        return List.copyOf(done);
     }
 
     @Override

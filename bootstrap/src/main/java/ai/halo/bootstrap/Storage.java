@@ -62,7 +62,7 @@ final class Storage implements AutoCloseable {
     }
 
     PostgresTransactions transactions() {
-        return new PostgresTransactions(database.connections());
+        return new PostgresTransactions(database.connections(), Behalf::origin);
     }
 
     AcrossWorkspaces across() {

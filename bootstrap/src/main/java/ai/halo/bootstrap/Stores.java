@@ -15,6 +15,7 @@ import ai.halo.application.once.ActOnce;
 import ai.halo.application.ticket.RoutingRules;
 import ai.halo.application.ticket.Tickets;
 import ai.halo.application.workspace.ApiKeys;
+import ai.halo.application.workspace.Doubts;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.agent.PostgresAgentViews;
@@ -23,6 +24,7 @@ import ai.halo.persistence.agent.PostgresDirectives;
 import ai.halo.persistence.answering.PostgresBriefings;
 import ai.halo.persistence.answering.PostgresTraces;
 import ai.halo.persistence.answering.PostgresTurns;
+import ai.halo.persistence.audit.PostgresAuditViews;
 import ai.halo.persistence.company.PostgresCompanies;
 import ai.halo.persistence.contact.PostgresContacts;
 import ai.halo.persistence.context.PostgresContextEntries;
@@ -33,13 +35,13 @@ import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.knowledge.PostgresPassages;
 import ai.halo.persistence.log.EventLog;
-import ai.halo.persistence.log.Origin;
 import ai.halo.persistence.once.PostgresReceipts;
 import ai.halo.persistence.ticket.PostgresRoutingRules;
 import ai.halo.persistence.ticket.PostgresTicketViews;
 import ai.halo.persistence.ticket.PostgresTickets;
 import ai.halo.persistence.workspace.PostgresAdmissions;
 import ai.halo.persistence.workspace.PostgresApiKeys;
+import ai.halo.persistence.workspace.PostgresDoubts;
 import ai.halo.persistence.workspace.PostgresWorkspaces;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +53,7 @@ record Stores(
         PostgresTransactions transactions,
         Workspaces workspaces,
         ApiKeys apiKeys,
+        Doubts doubts,
         Agents agents,
         Directives directives,
         Companies companies,
@@ -68,19 +71,19 @@ record Stores(
 
     static Stores in(Storage storage, InstantSource clock, Ids ids) {
         var transactions = storage.transactions();
-        var log =
-                new EventLog(
-                        transactions, ids::uuid, () -> Origin.SYSTEM, Consequences.subscribers());
+        var log = new EventLog(transactions, ids::uuid, Behalf::origin, Consequences.subscribers());
         var companies = new PostgresCompanies(transactions, log);
         var contacts = new PostgresContacts(transactions, log);
         var context = new PostgresContextEntries(transactions);
         var workspaces = new PostgresWorkspaces(transactions, storage.vault());
         var apiKeys = new PostgresApiKeys(transactions);
+        var doubts = new PostgresDoubts(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
         return new Stores(
                 transactions,
                 workspaces,
                 apiKeys,
+                doubts,
                 new PostgresAgents(transactions),
                 new PostgresDirectives(transactions),
                 companies,
@@ -102,8 +105,10 @@ record Stores(
                                 clock),
                         workspaces,
                         apiKeys,
+                        doubts,
                         new PostgresAdmissions(storage.across(), storage.vault()),
                         new PostgresAgentViews(transactions),
+                        new PostgresAuditViews(transactions),
                         new PostgresSubjectViews(transactions, contacts, companies, context),
                         documentViews,
                         new PostgresConversationViews(transactions),

@@ -32,6 +32,7 @@ import ai.halo.application.ticket.TakeOver;
 import ai.halo.application.ticket.WorkTicket;
 import ai.halo.application.workspace.ChangeWorkspace;
 import ai.halo.application.workspace.IssueApiKey;
+import ai.halo.application.workspace.KeepDoorNotes;
 import ai.halo.application.workspace.RegenerateWidgetKey;
 import ai.halo.application.workspace.RevokeApiKey;
 import ai.halo.application.workspace.RotateIdentitySecret;
@@ -135,6 +136,7 @@ final class UseCases {
                         new IssueApiKey(
                                 stores.apiKeys(), transactions, clock, ids::uuid, ids::secret),
                         new RevokeApiKey(stores.apiKeys(), transactions),
+                        new KeepDoorNotes(stores.apiKeys(), stores.doubts(), transactions, clock),
                         keepAgents,
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),

@@ -2,6 +2,7 @@ package ai.halo.persistence.contact;
 
 import static ai.halo.persistence.schema.Tables.CONTACT;
 import static ai.halo.persistence.schema.Tables.CONVERSATION;
+import static ai.halo.persistence.schema.Tables.DOUBTED_VISITOR;
 import static ai.halo.persistence.schema.Tables.TICKET;
 import static ai.halo.persistence.schema.Tables.TICKET_NOTE;
 import static ai.halo.persistence.schema.Tables.TRAIT;
@@ -127,6 +128,10 @@ public final class PostgresContacts implements Contacts {
                                                         select(CONVERSATION.ID)
                                                                 .from(CONVERSATION)
                                                                 .where(theirConversations))));
+        sql.deleteFrom(DOUBTED_VISITOR)
+                .where(DOUBTED_VISITOR.WORKSPACE.eq(workspace))
+                .and(DOUBTED_VISITOR.USER_ID.eq(user.value()))
+                .execute();
         sql.deleteFrom(TICKET_NOTE)
                 .where(TICKET_NOTE.WORKSPACE.eq(workspace))
                 .and(TICKET_NOTE.TICKET.in(select(TICKET.ID).from(TICKET).where(theirTickets)))

@@ -20,7 +20,7 @@ final class Logs {
         return new EventLog(
                 transactions,
                 UUID::randomUUID,
-                () -> new Origin("test", "request-1"),
+                () -> new Origin("test", "request-1", true),
                 List.of(subscribers));
     }
 

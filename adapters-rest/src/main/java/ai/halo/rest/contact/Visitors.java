@@ -5,17 +5,19 @@ import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Visitor;
-import ai.halo.domain.workspace.IdentityVerification;
+import ai.halo.domain.workspace.Doubt;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.IdentityTokens;
 import ai.halo.rest.web.IdentityTokens.Outcome.Invalid;
 import ai.halo.rest.web.IdentityTokens.Outcome.Valid;
+import ai.halo.rest.web.Notebook;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +47,13 @@ public final class Visitors {
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
     private final IdentityTokens tokens;
+    private final Notebook notebook;
+    private final InstantSource clock;
 
-    Visitors(IdentityTokens tokens) {
+    Visitors(IdentityTokens tokens, Notebook notebook, InstantSource clock) {
         this.tokens = tokens;
+        this.notebook = notebook;
+        this.clock = clock;
     }
 
     public Visitor of(Caller caller, Fields body) {
@@ -56,13 +62,14 @@ public final class Visitors {
         if (token == null || token.isEmpty()) {
             return claimed == null
                     ? new Visitor.Anonymous()
-                    : withoutProof(caller, claimed, caller.isServer() ? null : "is missing");
+                    : withoutProof(
+                            caller, claimed, caller.isServer() ? null : Doubt.Reason.MISSING);
         }
         return switch (tokens.read(token, caller.admission().secrets())) {
             case Valid(var user, var claims) ->
                     vouchesFor(user, claimed)
                             ? new Visitor.Verified(new ExternalId(user), claims)
-                            : withoutProof(caller, claimed, "vouches for another user");
+                            : withoutProof(caller, claimed, Doubt.Reason.OTHER_USER);
             case Invalid(var reason) -> withoutProof(caller, claimed, reason);
         };
     }
@@ -121,19 +128,34 @@ public final class Visitors {
         }
     }
 
-    private static Visitor withoutProof(
-            Caller caller, @Nullable ExternalId claimed, @Nullable String problem) {
-        IdentityVerification mode = caller.workspace().identityVerification();
-        if (problem != null && mode != IdentityVerification.OFF) {
-            LOG.info(
-                    "identity token of workspace {} {} ({})",
-                    caller.workspaceId().value(),
-                    problem,
-                    mode.wire());
-        }
-        if (problem != null && mode == IdentityVerification.ENFORCE) {
-            throw new Refused(IDENTITY_REJECTED);
+    private Visitor withoutProof(
+            Caller caller, @Nullable ExternalId claimed, Doubt.@Nullable Reason reason) {
+        if (reason != null) {
+            doubt(caller, claimed, reason);
         }
         return claimed == null ? new Visitor.Anonymous() : new Visitor.Claimed(claimed);
+    }
+
+    private void doubt(Caller caller, @Nullable ExternalId claimed, Doubt.Reason reason) {
+        switch (caller.workspace().identityVerification()) {
+            case OFF -> {}
+            case MONITOR -> {
+                log(caller, reason);
+                String user = claimed == null ? null : claimed.value();
+                notebook.doubted(caller.workspaceId(), new Doubt(clock.instant(), reason, user));
+            }
+            case ENFORCE -> {
+                log(caller, reason);
+                throw new Refused(IDENTITY_REJECTED);
+            }
+        }
+    }
+
+    private static void log(Caller caller, Doubt.Reason reason) {
+        LOG.info(
+                "nobody vouches for a visitor of workspace {}: {} ({})",
+                caller.workspaceId().value(),
+                reason.wire(),
+                caller.workspace().identityVerification().wire());
     }
 }

@@ -6,6 +6,7 @@ import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.workspace.Key;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +45,18 @@ final class Doorkeeper {
     private static final String BEARER = "Bearer ";
 
     private final Admissions admissions;
+    private final Notebook notebook;
+    private final InstantSource clock;
 
-    Doorkeeper(Admissions admissions) {
+    Doorkeeper(Admissions admissions, Notebook notebook, InstantSource clock) {
         this.admissions = admissions;
+        this.notebook = notebook;
+        this.clock = clock;
     }
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    void admit(HttpRequest<?> request) {
+    void admit(HttpRequest<?> request, MutablePropagatedContext call) {
         String address = address(request);
         if (OPEN.contains(address) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             return;
@@ -65,6 +71,10 @@ final class Doorkeeper {
         if (!management) {
             Origins.refuseStrangers(request, admission.workspace().allowedDomains());
         }
+        if (admission.bearer() instanceof Bearer.Server(var used, _)) {
+            notebook.used(admission.workspace().id(), used, clock.instant());
+        }
+        call.add(OnBehalf.of(admission.bearer(), RequestId.of(request), management));
         request.setAttribute(CALLER, new Caller(admission));
     }
 

@@ -1,7 +1,19 @@
 package ai.halo.rest.web;
 
+import static ai.halo.domain.workspace.Doubt.Reason.EXPIRED;
+import static ai.halo.domain.workspace.Doubt.Reason.MALFORMED;
+import static ai.halo.domain.workspace.Doubt.Reason.NOT_A_TOKEN;
+import static ai.halo.domain.workspace.Doubt.Reason.NOT_VALID_YET;
+import static ai.halo.domain.workspace.Doubt.Reason.NO_TIME;
+import static ai.halo.domain.workspace.Doubt.Reason.NO_USER;
+import static ai.halo.domain.workspace.Doubt.Reason.OTHER_ALGORITHM;
+import static ai.halo.domain.workspace.Doubt.Reason.OTHER_SCOPE;
+import static ai.halo.domain.workspace.Doubt.Reason.OTHER_SECRET;
+import static ai.halo.domain.workspace.Doubt.Reason.TWO_USERS;
+
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
+import ai.halo.domain.workspace.Doubt;
 import ai.halo.domain.workspace.IdentitySecret;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -33,7 +45,10 @@ public final class IdentityTokens {
     private static final BigDecimal AN_HOUR = BigDecimal.valueOf(3_600);
 
     private static final Pattern FORM =
-            Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{43})");
+            Pattern.compile(
+                    "([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)"
+                            // Of the last letter two bits say nothing, and must say nothing.
+                            + "\\.([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])");
     private static final JWSHeader HS256 = new JWSHeader(JWSAlgorithm.HS256);
 
     private final InstantSource clock;
@@ -59,28 +74,29 @@ public final class IdentityTokens {
             String token, List<IdentitySecret> secrets, Function<Json.Obj, Outcome> meaning) {
         Matcher form = FORM.matcher(token);
         if (token.length() > MAX_LENGTH || !form.matches()) {
-            return new Outcome.Invalid("is not a signed token");
+            return new Outcome.Invalid(NOT_A_TOKEN);
         }
         byte[] signed = token.substring(0, form.start(3) - 1).getBytes(StandardCharsets.US_ASCII);
         var signature = new Base64URL(form.group(3));
         try {
-            String headerProblem = problemOf(Incoming.read(new Base64URL(form.group(1)).decode()));
+            Doubt.Reason headerProblem =
+                    problemOf(Incoming.read(new Base64URL(form.group(1)).decode()));
             if (headerProblem != null) {
                 return new Outcome.Invalid(headerProblem);
             }
             if (secrets.stream().noneMatch(secret -> signs(secret, signed, signature))) {
-                return new Outcome.Invalid("is not signed with a secret of this workspace");
+                return new Outcome.Invalid(OTHER_SECRET);
             }
             Json.Obj claims = Incoming.read(new Base64URL(form.group(2)).decode()).json();
-            String problem = problemOf(claims);
+            Doubt.Reason problem = problemOf(claims);
             return problem == null ? meaning.apply(claims) : new Outcome.Invalid(problem);
         } catch (InvalidValue malformed) {
-            return new Outcome.Invalid("is malformed");
+            return new Outcome.Invalid(MALFORMED);
         }
     }
 
     /** A header says how the token is signed, and nothing else. */
-    private static @Nullable String problemOf(Fields header) {
+    private static Doubt.@Nullable Reason problemOf(Fields header) {
         for (Map.Entry<String, Json> parameter : header.json().members().entrySet()) {
             boolean known =
                     switch (parameter.getKey()) {
@@ -89,10 +105,10 @@ public final class IdentityTokens {
                         case String _ -> false;
                     };
             if (!known) {
-                return "has a header other than alg HS256 and typ JWT";
+                return OTHER_ALGORITHM;
             }
         }
-        return header.has("alg") ? null : "names no algorithm";
+        return header.has("alg") ? null : OTHER_ALGORITHM;
     }
 
     private static boolean signs(IdentitySecret secret, byte[] signed, Base64URL signature) {
@@ -105,18 +121,18 @@ public final class IdentityTokens {
     }
 
     /** A token is good for its time only. */
-    private @Nullable String problemOf(Json.Obj claims) {
+    private Doubt.@Nullable Reason problemOf(Json.Obj claims) {
         BigDecimal now = now();
         Json expires = claims.at("exp");
         Json begins = claims.at("nbf");
         if (isNoMoment(expires) || isNoMoment(begins)) {
-            return "has an exp or nbf that is no number of seconds";
+            return NO_TIME;
         }
         if (expires instanceof Json.Num(var end) && now.compareTo(end.add(LEEWAY)) >= 0) {
-            return "has expired";
+            return EXPIRED;
         }
         if (begins instanceof Json.Num(var start) && now.compareTo(start.subtract(LEEWAY)) < 0) {
-            return "is not valid yet";
+            return NOT_VALID_YET;
         }
         return null;
     }
@@ -127,12 +143,12 @@ public final class IdentityTokens {
 
     private Outcome scoped(String scope, Json.Obj claims) {
         if (!claims.at("scope").equals(Json.text(scope))) {
-            return new Outcome.Invalid("is of another scope");
+            return new Outcome.Invalid(OTHER_SCOPE);
         }
         return claims.at("exp") instanceof Json.Num(var end)
                         && end.compareTo(now().add(AN_HOUR).add(LEEWAY)) <= 0
                 ? new Outcome.Valid(scope, claims)
-                : new Outcome.Invalid("does not end within an hour");
+                : new Outcome.Invalid(NO_TIME);
     }
 
     private static boolean isNoMoment(Json value) {
@@ -145,10 +161,10 @@ public final class IdentityTokens {
         Json subject = claims.at("sub");
         Json named = user == Json.Null.NULL ? subject : user;
         if (!(named instanceof Json.Text(var id)) || id.isBlank()) {
-            return new Outcome.Invalid("names no user");
+            return new Outcome.Invalid(NO_USER);
         }
         if (subject != Json.Null.NULL && !subject.equals(named)) {
-            return new Outcome.Invalid("names two users");
+            return new Outcome.Invalid(TWO_USERS);
         }
         return new Outcome.Valid(id, claims);
     }
@@ -158,6 +174,6 @@ public final class IdentityTokens {
 
         record Valid(String user, Json.Obj claims) implements Outcome {}
 
-        record Invalid(String reason) implements Outcome {}
+        record Invalid(Doubt.Reason reason) implements Outcome {}
     }
 }

@@ -1,5 +1,6 @@
 package ai.halo.rest.web;
 
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -17,12 +18,13 @@ final class OperatorGate {
     }
 
     @RequestFilter
-    void admit(HttpRequest<?> request) {
+    void admit(HttpRequest<?> request, MutablePropagatedContext call) {
         String sent = request.getHeaders().getAuthorization().orElse("");
         byte[] expected = ("Bearer " + token.value()).getBytes(StandardCharsets.UTF_8);
         boolean local = request.getRemoteAddress().getAddress().isLoopbackAddress();
         if (!local || !MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
             throw new Refused(Doorkeeper.UNAUTHORIZED);
         }
+        call.add(OnBehalf.ofOperator(RequestId.of(request)));
     }
 }

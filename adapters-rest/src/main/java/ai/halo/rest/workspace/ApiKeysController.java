@@ -13,6 +13,7 @@ import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.Scopes;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.Notebook;
 import ai.halo.rest.web.PathId;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
@@ -40,20 +41,24 @@ final class ApiKeysController {
     private final IssueApiKey issueApiKey;
     private final RevokeApiKey revokeApiKey;
     private final Transactions transactions;
+    private final Notebook notebook;
 
     ApiKeysController(
             ApiKeys keys,
             IssueApiKey issueApiKey,
             RevokeApiKey revokeApiKey,
-            Transactions transactions) {
+            Transactions transactions,
+            Notebook notebook) {
         this.keys = keys;
         this.issueApiKey = issueApiKey;
         this.revokeApiKey = revokeApiKey;
         this.transactions = transactions;
+        this.notebook = notebook;
     }
 
     @Get
     Json list(Caller caller) {
+        notebook.write(caller.workspaceId());
         var items =
                 transactions.reading(caller.workspaceId(), keys::list).stream()
                         .<Json>map(ApiKeysController::json)

@@ -7,9 +7,11 @@ import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Field.orNull;
 import static ai.halo.rest.contract.Operation.get;
 import static ai.halo.rest.contract.Operation.patch;
+import static ai.halo.rest.contract.Shape.COUNT;
 import static ai.halo.rest.contract.Shape.FLAG;
 import static ai.halo.rest.contract.Shape.ID;
 import static ai.halo.rest.contract.Shape.TEXT;
+import static ai.halo.rest.contract.Shape.TIME;
 import static ai.halo.rest.contract.Shape.items;
 import static ai.halo.rest.contract.Shape.named;
 import static ai.halo.rest.contract.Shape.object;
@@ -17,6 +19,7 @@ import static ai.halo.rest.contract.Shape.oneOf;
 import static ai.halo.rest.contract.Shape.words;
 
 import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.Doubt;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.rest.contract.Contract;
@@ -36,6 +39,13 @@ final class WorkspaceContract implements Contract {
                             items(TEXT, AllowedDomains.MAX_DOMAINS),
                             "Hosts such as example.com or *.example.com."));
 
+    private static final Shape.Obj DOUBT =
+            named(
+                    "Doubt",
+                    must("at", TIME),
+                    must("reason", oneOf(Doubt.Reason.values())),
+                    orNull("user_id", TEXT, "As claimed."));
+
     private static final Shape.Obj WORKSPACE =
             named(
                     "Workspace",
@@ -46,7 +56,18 @@ final class WorkspaceContract implements Contract {
                             "allowed_domains",
                             object(must("enabled", FLAG), must("domains", items(TEXT)))),
                     orNull("widget_key", TEXT),
-                    may("widget_key_displayable", FLAG));
+                    may("widget_key_displayable", FLAG),
+                    must(
+                            "identity_report",
+                            object(
+                                    must(
+                                            "would_be_refused",
+                                            object(
+                                                    must("total", COUNT),
+                                                    must("last_7_days", COUNT),
+                                                    must("last", items(DOUBT))),
+                                            "Whom `enforce` would refuse, seen while `monitor`"
+                                                    + " watches."))));
 
     @Override
     public String subject() {

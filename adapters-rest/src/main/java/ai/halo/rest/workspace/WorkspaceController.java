@@ -2,18 +2,23 @@ package ai.halo.rest.workspace;
 
 import ai.halo.application.Transactions;
 import ai.halo.application.workspace.ChangeWorkspace;
+import ai.halo.application.workspace.Doubts;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.Doubt;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.Notebook;
+import ai.halo.rest.web.Timestamps;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
 
 @Controller("/api/v1/workspace")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -21,17 +26,29 @@ final class WorkspaceController {
 
     private final Workspaces workspaces;
     private final ChangeWorkspace changeWorkspace;
+    private final Doubts doubts;
     private final Transactions transactions;
+    private final Notebook notebook;
+    private final InstantSource clock;
 
     WorkspaceController(
-            Workspaces workspaces, ChangeWorkspace changeWorkspace, Transactions transactions) {
+            Workspaces workspaces,
+            ChangeWorkspace changeWorkspace,
+            Doubts doubts,
+            Transactions transactions,
+            Notebook notebook,
+            InstantSource clock) {
         this.workspaces = workspaces;
         this.changeWorkspace = changeWorkspace;
+        this.doubts = doubts;
         this.transactions = transactions;
+        this.notebook = notebook;
+        this.clock = clock;
     }
 
     @Get
     Json show(Caller caller) {
+        notebook.write(caller.workspaceId());
         return transactions.reading(caller.workspaceId(), () -> json(workspaces.current()));
     }
 
@@ -58,9 +75,12 @@ final class WorkspaceController {
     }
 
     private static AllowedDomains patched(AllowedDomains known, Fields sent) {
-        return new AllowedDomains(
-                sent.bool("enabled", known.enabled()),
-                sent.has("domains") ? sent.texts("domains") : known.domains());
+        var domains =
+                new AllowedDomains(
+                        sent.bool("enabled", known.enabled()),
+                        sent.has("domains") ? sent.texts("domains") : known.domains());
+        PublicSuffixes.refuseWildcards(domains);
+        return domains;
     }
 
     private Json json(Workspace workspace) {
@@ -77,12 +97,31 @@ final class WorkspaceController {
                                                 Json.bool(workspace.allowedDomains().enabled()))
                                         .with(
                                                 "domains",
-                                                Json.texts(workspace.allowedDomains().domains())));
+                                                Json.texts(workspace.allowedDomains().domains())))
+                        .with("identity_report", report(doubts.report(clock.instant())));
         return workspaces
                 .widgetKey()
                 .map(key -> json.with("widget_key", key.value()))
                 .orElseGet(() ->
                         json.with("widget_key", Json.Null.NULL)
                                 .with("widget_key_displayable", Json.bool(false)));
+    }
+
+    private static Json report(Doubts.Report report) {
+        var last = report.last().stream().<Json>map(WorkspaceController::doubt).toList();
+        return Json.object()
+                .with(
+                        "would_be_refused",
+                        Json.object()
+                                .with("total", Json.number(report.total()))
+                                .with("last_7_days", Json.number(report.lastWeek()))
+                                .with("last", new Json.Arr(last)));
+    }
+
+    private static Json doubt(Doubt doubt) {
+        return Json.object()
+                .with("at", Timestamps.of(doubt.at()))
+                .with("reason", doubt.reason().wire())
+                .with("user_id", Json.text(doubt.user()));
     }
 }

@@ -107,6 +107,13 @@ class DoorTest {
         "https://example.com.evil.net, 403",
         "http://127.0.0.1, 403",
         "null, 403",
+        "https://example.com., 200",
+        "https://user@example.com, 403",
+        "https://example.com@evil.example, 403",
+        "https://example.com/path, 403",
+        "https://[::1]:3000, 403",
+        "example.com, 403",
+        "'', 403",
         "not an origin, 403"
     })
     void letsPagesOfAllowedDomainsInOnly(String origin, int status) {

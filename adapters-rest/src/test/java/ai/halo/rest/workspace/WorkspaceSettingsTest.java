@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.OneAtATime;
 import ai.halo.application.Transactions;
 import ai.halo.application.workspace.ChangeWorkspace;
+import ai.halo.application.workspace.Doubts;
+import ai.halo.application.workspace.InMemoryDoubts;
 import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.application.workspace.Moving;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.Json;
+import ai.halo.domain.workspace.Doubt;
 import ai.halo.rest.Office;
+import ai.halo.rest.RunningServer;
+import ai.halo.rest.RunningServer.Answer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkspaceSettingsTest {
@@ -25,10 +33,12 @@ class WorkspaceSettingsTest {
 
     private final OneAtATime transactions = new OneAtATime();
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
+    private final Doubts doubts = new InMemoryDoubts(transactions);
     private final Office office =
             Office.with(
                     bean(Transactions.class, transactions),
                     bean(Workspaces.class, workspaces),
+                    bean(Doubts.class, doubts),
                     bean(ChangeWorkspace.class, new ChangeWorkspace(workspaces, transactions)));
 
     @BeforeEach
@@ -92,6 +102,57 @@ class WorkspaceSettingsTest {
         assertThat(office.get(WORKSPACE).json()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*.com",
+                "*.co.uk",
+                "*.CO.UK.",
+                "*.github.io",
+                "*.s3.amazonaws.com",
+                "*.localhost",
+                "*.ck",
+                "*.xn--p1ai",
+                "*.рф"
+            })
+    void refusesAllNamesUnderAPublicSuffix(String domain) {
+        Answer answer = office.patch(WORKSPACE, allowing(domain));
+
+        office.refuses(answer, "allowed_domains.domains");
+        assertThat(answer.error()).contains("anybody can have a name under");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com",
+                "github.io",
+                "*.halo.github.io",
+                "*.example.co.uk",
+                "*.example.internal",
+                "localhost",
+                "127.0.0.1"
+            })
+    void takesNamesThatHaveAnOwner(String domain) {
+        assertThat(office.patch(WORKSPACE, allowing(domain)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsWhoWouldHaveBeenRefused() {
+        var maria = new Doubt(RunningServer.NOON, Doubt.Reason.EXPIRED, "maria");
+        transactions.inTransaction(
+                office.server().keys().workspace(),
+                () -> doubts.add(RunningServer.NOON, Map.of(maria.reason(), 2L), List.of(maria)));
+
+        assertThat(office.get(WORKSPACE).json().at("identity_report").compact())
+                .isEqualTo(
+                        """
+                        {"would_be_refused":{"total":2,"last_7_days":2,"last":[\
+                        {"at":"2026-01-02T12:00:00.000000+00:00","reason":"expired",\
+                        "user_id":"maria"}]}}\
+                        """);
+    }
+
     @Test
     void takesNamesOfTwoHundredCharacters() {
         assertThat(office.patch(WORKSPACE, named(200)).status()).isEqualTo(200);
@@ -101,6 +162,11 @@ class WorkspaceSettingsTest {
     @Test
     void isClosedToBrowsers() {
         office.isClosedToBrowsers(WORKSPACE);
+    }
+
+    private static String allowing(String domain) {
+        return "{\"allowed_domains\": {\"enabled\": true, \"domains\": [\"%s\"]}}"
+                .formatted(domain);
     }
 
     private static String named(int length) {

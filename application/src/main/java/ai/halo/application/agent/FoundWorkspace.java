@@ -1,5 +1,7 @@
 package ai.halo.application.agent;
 
+import static ai.halo.application.audit.Deed.WORKSPACE_FOUNDED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.application.workspace.Workspaces.Credentials;
@@ -55,6 +57,7 @@ public final class FoundWorkspace {
                 workspace.id(),
                 () -> {
                     workspaces.found(workspace, credentials, admin);
+                    transactions.record(WORKSPACE_FOUNDED, workspace.id().value());
                     agents.add(Agent.first(new AgentId(ids.get()), clock.instant()));
                     return new Founded(workspace, credentials, admin);
                 });

@@ -1,5 +1,9 @@
 package ai.halo.application.agent;
 
+import static ai.halo.application.audit.Deed.AGENT_ADDED;
+import static ai.halo.application.audit.Deed.AGENT_CHANGED;
+import static ai.halo.application.audit.Deed.AGENT_REMOVED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -28,16 +32,35 @@ public final class KeepAgents {
     }
 
     public Agent add(WorkspaceId workspace, Agent agent) {
-        transactions.inTransaction(workspace, () -> agents.add(agent));
-        return agent;
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    agents.add(agent);
+                    transactions.record(AGENT_ADDED, agent.id().value());
+                    return agent;
+                });
     }
 
     public Optional<Agent> change(WorkspaceId workspace, AgentId id, UnaryOperator<Agent> change) {
         return transactions.inTransaction(
-                workspace, () -> agents.find(id).map(change).filter(agents::change));
+                workspace,
+                () -> {
+                    var changed = agents.find(id).map(change).filter(agents::change);
+                    changed.ifPresent(
+                            agent -> transactions.record(AGENT_CHANGED, agent.id().value()));
+                    return changed;
+                });
     }
 
     public boolean remove(WorkspaceId workspace, AgentId id) {
-        return transactions.inTransaction(workspace, () -> agents.remove(id));
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    boolean removed = agents.remove(id);
+                    if (removed) {
+                        transactions.record(AGENT_REMOVED, id.value());
+                    }
+                    return removed;
+                });
     }
 }

@@ -1,5 +1,9 @@
 package ai.halo.application.agent;
 
+import static ai.halo.application.audit.Deed.DIRECTIVE_ADDED;
+import static ai.halo.application.audit.Deed.DIRECTIVE_CHANGED;
+import static ai.halo.application.audit.Deed.DIRECTIVE_REMOVED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.agent.Directive;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -24,17 +28,36 @@ public final class KeepDirectives {
     }
 
     public Directive add(WorkspaceId workspace, Directive directive) {
-        transactions.inTransaction(workspace, () -> directives.add(directive));
-        return directive;
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    directives.add(directive);
+                    transactions.record(DIRECTIVE_ADDED, directive.id());
+                    return directive;
+                });
     }
 
     public Optional<Directive> change(
             WorkspaceId workspace, UUID id, UnaryOperator<Directive> change) {
         return transactions.inTransaction(
-                workspace, () -> directives.find(id).map(change).filter(directives::change));
+                workspace,
+                () -> {
+                    var changed = directives.find(id).map(change).filter(directives::change);
+                    changed.ifPresent(
+                            directive -> transactions.record(DIRECTIVE_CHANGED, directive.id()));
+                    return changed;
+                });
     }
 
     public boolean remove(WorkspaceId workspace, UUID id) {
-        return transactions.inTransaction(workspace, () -> directives.remove(id));
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    boolean removed = directives.remove(id);
+                    if (removed) {
+                        transactions.record(DIRECTIVE_REMOVED, id);
+                    }
+                    return removed;
+                });
     }
 }

@@ -1,9 +1,14 @@
 package ai.halo.application.context;
 
+import static ai.halo.application.audit.Deed.COMPANY_ERASED;
+import static ai.halo.application.audit.Deed.CONTACT_ERASED;
+
 import ai.halo.application.Transactions;
+import ai.halo.application.audit.Deed;
 import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.util.UUID;
 
 /** Somebody is forgotten with everything known about them. */
 public final class EraseSubject {
@@ -24,8 +29,17 @@ public final class EraseSubject {
                 workspace,
                 () ->
                         switch (subject) {
-                            case ContextEntries.Subject.OfContact(var id) -> contacts.remove(id);
-                            case ContextEntries.Subject.OfCompany(var id) -> companies.remove(id);
+                            case ContextEntries.Subject.OfContact(var id) ->
+                                    erased(contacts.remove(id), CONTACT_ERASED, id.value());
+                            case ContextEntries.Subject.OfCompany(var id) ->
+                                    erased(companies.remove(id), COMPANY_ERASED, id.value());
                         });
+    }
+
+    private boolean erased(boolean known, Deed deed, UUID subject) {
+        if (known) {
+            transactions.record(deed, subject);
+        }
+        return known;
     }
 }

@@ -1,5 +1,7 @@
 package ai.halo.application.context;
 
+import static ai.halo.application.audit.Deed.COMPANY_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
@@ -68,6 +70,7 @@ public final class IdentifyCompany {
                         .orElseGet(() -> founded(told.company(), now))
                         .with(Traits.of(told.traits(), told.provenance()), now);
         companies.save(Change.of(company, new CompanyIdentified(company.id(), now)));
+        transactions.record(COMPANY_CHANGED, company.id().value());
         var subject = new Subject.OfCompany(company.id());
         List<Kept> kept = context.merge(subject, told.context(), now);
         ExternalId user = told.user();

@@ -1,5 +1,7 @@
 package ai.halo.application.conversation;
 
+import static ai.halo.application.audit.Deed.CONTACT_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
@@ -72,6 +74,7 @@ public final class IdentifyUser {
                         .orElseGet(() -> Contact.user(new ContactId(ids.get()), told.user(), now))
                         .identified(Traits.of(told.traits(), told.provenance()), now);
         contacts.save(Change.of(contact, new ContactIdentified(contact.id(), now)));
+        transactions.record(CONTACT_CHANGED, contact.id().value());
         var subject = new Subject.OfContact(contact.id());
         return new Outcome.Identified(contact, context.merge(subject, told.context(), now));
     }

@@ -1,5 +1,7 @@
 package ai.halo.application.conversation;
 
+import static ai.halo.application.audit.Deed.REPLY_SENT;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.Change;
 import ai.halo.domain.conversation.Conversation;
@@ -50,6 +52,7 @@ public final class ReplyAsTeammate {
         Change<Conversation.TakenOver> replied =
                 taken.reply(new MessageId(ids.get()), text, clock.instant());
         conversations.save(replied);
+        transactions.record(REPLY_SENT, conversation.id().value());
         return new Outcome.Replied(replied.state().transcript().said().getLast());
     }
 

@@ -1,5 +1,7 @@
 package ai.halo.application.knowledge;
 
+import static ai.halo.application.audit.Deed.DOCUMENT_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.knowledge.PutDocument.Draft;
 import ai.halo.domain.Change;
@@ -49,6 +51,7 @@ public final class ChangeDocument {
         }
         Change<Document> changed = edition.after(known);
         documents.save(changed, edition.passages());
+        transactions.record(DOCUMENT_CHANGED, known.id().value());
         return new Outcome.Changed(changed.state());
     }
 

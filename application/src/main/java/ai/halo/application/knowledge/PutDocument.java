@@ -1,5 +1,8 @@
 package ai.halo.application.knowledge;
 
+import static ai.halo.application.audit.Deed.DOCUMENT_ADDED;
+import static ai.halo.application.audit.Deed.DOCUMENT_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.Change;
 import ai.halo.domain.knowledge.Audience;
@@ -48,6 +51,7 @@ public final class PutDocument {
 
     private Outcome add(Edition edition) {
         documents.save(Document.added(edition.document()), edition.passages());
+        transactions.record(DOCUMENT_ADDED, edition.document().id().value());
         return new Outcome.Added(edition.document());
     }
 
@@ -57,6 +61,7 @@ public final class PutDocument {
         }
         Change<Document> changed = edition.after(known);
         documents.save(changed, edition.passages());
+        transactions.record(DOCUMENT_CHANGED, known.id().value());
         return new Outcome.Changed(changed.state());
     }
 

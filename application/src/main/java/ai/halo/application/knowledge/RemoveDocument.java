@@ -1,5 +1,7 @@
 package ai.halo.application.knowledge;
 
+import static ai.halo.application.audit.Deed.DOCUMENT_REMOVED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.knowledge.DocumentId;
 import ai.halo.domain.knowledge.DocumentRemoved;
@@ -22,6 +24,13 @@ public final class RemoveDocument {
     /** False if there was no such document. */
     public boolean remove(WorkspaceId workspace, DocumentId id) {
         return transactions.inTransaction(
-                workspace, () -> documents.remove(new DocumentRemoved(id, clock.instant())));
+                workspace,
+                () -> {
+                    boolean removed = documents.remove(new DocumentRemoved(id, clock.instant()));
+                    if (removed) {
+                        transactions.record(DOCUMENT_REMOVED, id.value());
+                    }
+                    return removed;
+                });
     }
 }

@@ -1,5 +1,7 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.NOTE_ADDED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.ticket.TicketViews.Note;
 import ai.halo.application.workspace.Workspaces;
@@ -41,6 +43,7 @@ public final class AddNote {
                                                     workspaces.firstTeammate().id(),
                                                     clock.instant());
                                     tickets.add(note, ticket.id());
+                                    transactions.record(NOTE_ADDED, ticket.id().value());
                                     return note;
                                 }));
     }

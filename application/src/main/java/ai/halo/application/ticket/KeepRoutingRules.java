@@ -1,5 +1,9 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.ROUTING_RULE_ADDED;
+import static ai.halo.application.audit.Deed.ROUTING_RULE_CHANGED;
+import static ai.halo.application.audit.Deed.ROUTING_RULE_REMOVED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.ticket.TicketRoutingRule;
@@ -32,6 +36,7 @@ public final class KeepRoutingRules {
                         throw new InvalidValue("name", "would be rule 51; at most 50 are kept");
                     }
                     rules.add(rule);
+                    transactions.record(ROUTING_RULE_ADDED, rule.id());
                     return rule;
                 });
     }
@@ -39,10 +44,23 @@ public final class KeepRoutingRules {
     public Optional<TicketRoutingRule> change(
             WorkspaceId workspace, UUID id, UnaryOperator<TicketRoutingRule> change) {
         return transactions.inTransaction(
-                workspace, () -> rules.find(id).map(change).filter(rules::change));
+                workspace,
+                () -> {
+                    var changed = rules.find(id).map(change).filter(rules::change);
+                    changed.ifPresent(_ -> transactions.record(ROUTING_RULE_CHANGED, id));
+                    return changed;
+                });
     }
 
     public boolean remove(WorkspaceId workspace, UUID id) {
-        return transactions.inTransaction(workspace, () -> rules.remove(id));
+        return transactions.inTransaction(
+                workspace,
+                () -> {
+                    boolean removed = rules.remove(id);
+                    if (removed) {
+                        transactions.record(ROUTING_RULE_REMOVED, id);
+                    }
+                    return removed;
+                });
     }
 }

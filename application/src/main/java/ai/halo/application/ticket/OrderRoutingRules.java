@@ -1,5 +1,7 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.ROUTING_RULES_ORDERED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.ticket.TicketRoutingRule;
@@ -29,6 +31,7 @@ public final class OrderRoutingRules {
                         throw new InvalidValue("ids", "must name every rule exactly once");
                     }
                     rules.order(ids);
+                    transactions.record(ROUTING_RULES_ORDERED, workspace.value());
                     return rules.list();
                 });
     }

@@ -1,5 +1,7 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.CONVERSATION_RELEASED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
@@ -44,6 +46,7 @@ public final class Release {
         boolean unresolved = tickets.unresolvedOf(taken.id()).isPresent();
         Change<Conversation.AgentsFloor> released = taken.release(unresolved, clock.instant());
         conversations.save(released);
+        transactions.record(CONVERSATION_RELEASED, taken.id().value());
         return Outcome.RELEASED;
     }
 

@@ -1,5 +1,7 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.CONVERSATION_TAKEN_OVER;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.workspace.Workspaces;
@@ -82,6 +84,7 @@ public final class TakeOver {
                         null,
                         now));
         conversations.save(conversation.takeOver(teammate.id(), ticket.id(), now));
+        transactions.record(CONVERSATION_TAKEN_OVER, conversation.id().value());
         return new Outcome.TakenOver(ticket.id(), teammate);
     }
 

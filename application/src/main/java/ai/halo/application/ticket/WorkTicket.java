@@ -1,5 +1,7 @@
 package ai.halo.application.ticket;
 
+import static ai.halo.application.audit.Deed.TICKET_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.InvalidValue;
@@ -47,6 +49,7 @@ public final class WorkTicket {
                 ticket.changed(
                         work.status(), work.assignment(), work.snoozedUntil(), clock.instant());
         tickets.save(change);
+        transactions.record(TICKET_CHANGED, ticket.id().value());
         return change.state();
     }
 

@@ -1,5 +1,7 @@
 package ai.halo.application.workspace;
 
+import static ai.halo.application.audit.Deed.WORKSPACE_CHANGED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -22,6 +24,7 @@ public final class ChangeWorkspace {
                 () -> {
                     Workspace changed = change.apply(workspaces.current());
                     workspaces.save(changed);
+                    transactions.record(WORKSPACE_CHANGED, id.value());
                     return changed;
                 });
     }

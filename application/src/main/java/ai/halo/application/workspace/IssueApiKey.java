@@ -1,5 +1,7 @@
 package ai.halo.application.workspace;
 
+import static ai.halo.application.audit.Deed.API_KEY_ISSUED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.workspace.ApiKey;
 import ai.halo.domain.workspace.ApiKeyId;
@@ -40,7 +42,12 @@ public final class IssueApiKey {
         }
         var apiKey = new ApiKey(new ApiKeyId(ids.get()), name, scopes, clock.instant(), null);
         var key = new Key(Key.Kind.API, Key.Kind.API.prefix() + secrets.get());
-        transactions.inTransaction(workspace, () -> keys.add(apiKey, key));
+        transactions.inTransaction(
+                workspace,
+                () -> {
+                    keys.add(apiKey, key);
+                    transactions.record(API_KEY_ISSUED, apiKey.id().value());
+                });
         return new Outcome.Issued(apiKey, key);
     }
 

@@ -1,5 +1,7 @@
 package ai.halo.application.workspace;
 
+import static ai.halo.application.audit.Deed.WIDGET_KEY_REPLACED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -22,7 +24,12 @@ public final class RegenerateWidgetKey {
 
     public Key regenerate(WorkspaceId workspace) {
         var next = new Key(Key.Kind.WIDGET, Key.Kind.WIDGET.prefix() + secrets.get());
-        transactions.inTransaction(workspace, () -> workspaces.replaceWidgetKey(next));
+        transactions.inTransaction(
+                workspace,
+                () -> {
+                    workspaces.replaceWidgetKey(next);
+                    transactions.record(WIDGET_KEY_REPLACED, workspace.value());
+                });
         return next;
     }
 }

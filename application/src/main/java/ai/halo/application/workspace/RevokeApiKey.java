@@ -1,5 +1,7 @@
 package ai.halo.application.workspace;
 
+import static ai.halo.application.audit.Deed.API_KEY_REVOKED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -20,7 +22,14 @@ public final class RevokeApiKey {
             return Outcome.IN_USE;
         }
         return transactions.inTransaction(
-                workspace, () -> keys.remove(id) ? Outcome.REVOKED : Outcome.UNKNOWN);
+                workspace,
+                () -> {
+                    if (!keys.remove(id)) {
+                        return Outcome.UNKNOWN;
+                    }
+                    transactions.record(API_KEY_REVOKED, id.value());
+                    return Outcome.REVOKED;
+                });
     }
 
     /** Whether the key is gone. */

@@ -1,5 +1,7 @@
 package ai.halo.application.workspace;
 
+import static ai.halo.application.audit.Deed.IDENTITY_SECRET_REPLACED;
+
 import ai.halo.application.Transactions;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -34,7 +36,12 @@ public final class RotateIdentitySecret {
     public Rotated rotate(WorkspaceId workspace, Duration overlap) {
         var next = new IdentitySecret(IdentitySecret.PREFIX + secrets.get());
         Instant end = clock.instant().plus(overlap);
-        transactions.inTransaction(workspace, () -> workspaces.replaceIdentitySecret(next, end));
+        transactions.inTransaction(
+                workspace,
+                () -> {
+                    workspaces.replaceIdentitySecret(next, end);
+                    transactions.record(IDENTITY_SECRET_REPLACED, workspace.value());
+                });
         return new Rotated(next, end);
     }
 

@@ -82,6 +82,17 @@ final class RunningHalo {
         }
     }
 
+    /** What is served to anybody, as it is. */
+    String text(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What came back. */
     record Answer(int status, Json.Obj body) {
 

@@ -1,0 +1,42 @@
+package ai.halo.application.audit;
+
+import java.util.Locale;
+
+/** What somebody in charge of a workspace may have done. */
+public enum Deed {
+    WORKSPACE_FOUNDED,
+    WORKSPACE_CHANGED,
+    WIDGET_KEY_REPLACED,
+    IDENTITY_SECRET_REPLACED,
+    API_KEY_ISSUED,
+    API_KEY_REVOKED,
+    AGENT_ADDED,
+    AGENT_CHANGED,
+    AGENT_REMOVED,
+    DIRECTIVE_ADDED,
+    DIRECTIVE_CHANGED,
+    DIRECTIVE_REMOVED,
+    DOCUMENT_ADDED,
+    DOCUMENT_CHANGED,
+    DOCUMENT_REMOVED,
+    ROUTING_RULE_ADDED,
+    ROUTING_RULE_CHANGED,
+    ROUTING_RULE_REMOVED,
+    ROUTING_RULES_ORDERED,
+    CONTACT_CHANGED,
+    CONTACT_ERASED,
+    COMPANY_CHANGED,
+    COMPANY_ERASED,
+    CONVERSATION_TAKEN_OVER,
+    CONVERSATION_RELEASED,
+    REPLY_SENT,
+    TICKET_CHANGED,
+    NOTE_ADDED,
+    AUTOMATION_ADDED,
+    AUTOMATION_CHANGED,
+    AUTOMATION_REMOVED;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
