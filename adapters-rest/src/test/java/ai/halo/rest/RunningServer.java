@@ -7,6 +7,7 @@ import ai.halo.application.workspace.Admissions;
 import ai.halo.application.workspace.KeepDoorNotes;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.OpenApi;
+import ai.halo.rest.limits.RateLimits;
 import ai.halo.rest.web.Readiness;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
@@ -44,6 +45,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server whose controllers find these beans beside a clock that stands at noon. */
     public static RunningServer with(RuntimeBeanDefinition<?>... beans) {
+        return limited(RateLimits.NONE, beans);
+    }
+
+    /** The same, where requests are counted. */
+    public static RunningServer limited(RateLimits limits, RuntimeBeanDefinition<?>... beans) {
         var keys = new KnownKeys();
         ApplicationContext context =
                 ApplicationContext.builder()
@@ -58,7 +64,8 @@ public final class RunningServer implements AutoCloseable {
                                 bean(Admissions.class, keys),
                                 bean(Readiness.class, keys::ready),
                                 bean(ActOnce.class, actOnce()),
-                                bean(KeepDoorNotes.class, keys.notes()))
+                                bean(KeepDoorNotes.class, keys.notes()),
+                                bean(RateLimits.class, limits))
                         .start();
         return new RunningServer(keys, context.getBean(EmbeddedServer.class).start());
     }

@@ -42,7 +42,7 @@ final class House {
 
     /** Technical packages, below all areas. */
     static final Set<String> FITTINGS =
-            Set.of("schema", "database", "log", "once", "audit", "contract", "web");
+            Set.of("schema", "database", "log", "once", "audit", "contract", "limits", "web");
 
     /** The packages of bootstrap, above all areas. */
     static final Set<String> ROOF =

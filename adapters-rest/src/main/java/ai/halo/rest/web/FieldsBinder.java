@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,11 @@ final class FieldsBinder
         implements TypedRequestArgumentBinder<Fields>, PostponedRequestArgumentBinder<Fields> {
 
     private final Contracts contracts;
+    private final List<BodyGuard> guards;
 
-    FieldsBinder(Contracts contracts) {
+    FieldsBinder(Contracts contracts, List<BodyGuard> guards) {
         this.contracts = contracts;
+        this.guards = guards;
     }
 
     @Override
@@ -43,6 +46,7 @@ final class FieldsBinder
         int limit = context.getAnnotationMetadata().intValue(UpTo.class).orElse(Incoming.USUAL);
         Json.Obj body = read((ServerHttpRequest<?>) request, limit);
         var fields = new Fields("", body, declared(request));
+        guards.forEach(guard -> guard.admit(request, fields));
         return () -> Optional.of(fields);
     }
 

@@ -50,6 +50,8 @@ public final class HaloProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("HALO_"));
         builder.environment().put("HALO_HOME", home.folder().toString());
         builder.environment().put("HALO_PORT", "0");
+        List.of("HALO_RATE_KEY", "HALO_RATE_VISITOR", "HALO_RATE_ADDRESS")
+                .forEach(limit -> builder.environment().put(limit, "0"));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));

@@ -45,7 +45,14 @@ final class RunningHalo {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "story");
             Home home = Home.at(folder);
-            var settings = Settings.of(Map.of("HALO_PORT", "0"), folder);
+            var settings =
+                    Settings.of(
+                            Map.of(
+                                    "HALO_PORT", "0",
+                                    "HALO_RATE_KEY", "0",
+                                    "HALO_RATE_VISITOR", "0",
+                                    "HALO_RATE_ADDRESS", "0"),
+                            folder);
             Server server = Server.start(home, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return new RunningHalo(home, server);
