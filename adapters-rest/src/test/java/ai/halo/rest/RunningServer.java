@@ -1,6 +1,7 @@
 package ai.halo.rest;
 
 import ai.halo.application.Promises;
+import ai.halo.application.answering.Seats;
 import ai.halo.application.once.ActOnce;
 import ai.halo.application.once.InMemoryReceipts;
 import ai.halo.application.workspace.Admissions;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same, where requests are counted. */
     public static RunningServer limited(RateLimits limits, RuntimeBeanDefinition<?>... beans) {
+        return start(limits, new Seats(100, 0, Duration.ZERO), beans);
+    }
+
+    /** The same, where nobody can sit down. */
+    public static RunningServer crowded() {
+        return start(RateLimits.NONE, new Seats(0, 0, Duration.ZERO));
+    }
+
+    private static RunningServer start(
+            RateLimits limits, Seats seats, RuntimeBeanDefinition<?>... beans) {
         var keys = new KnownKeys();
         ApplicationContext context =
                 ApplicationContext.builder()
@@ -65,7 +77,8 @@ public final class RunningServer implements AutoCloseable {
                                 bean(Readiness.class, keys::ready),
                                 bean(ActOnce.class, actOnce()),
                                 bean(KeepDoorNotes.class, keys.notes()),
-                                bean(RateLimits.class, limits))
+                                bean(RateLimits.class, limits),
+                                bean(Seats.class, seats))
                         .start();
         return new RunningServer(keys, context.getBean(EmbeddedServer.class).start());
     }

@@ -18,7 +18,6 @@ import ai.halo.persistence.knowledge.ShelfCopies;
 import ai.halo.persistence.knowledge.ShelfKeeper;
 import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.WorkQueue;
-import ai.halo.rest.limits.RateLimits;
 import ai.halo.rest.web.OperatorToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -83,6 +82,7 @@ public final class Server implements AutoCloseable {
                                     new BuiltInReasoner(embeddings),
                                     new GuardedImageFetch(GuardedFetch.fromThePublicInternet()),
                                     clock),
+                            Capacity.seats(settings),
                             clock,
                             ids);
             documents = stores.documentViews();
@@ -99,7 +99,7 @@ public final class Server implements AutoCloseable {
                             .start());
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
-            beans.addAll(List.of(keeper, clock, ids, limits(), operatorToken()));
+            beans.addAll(List.of(keeper, clock, ids, Capacity.rates(settings), operatorToken()));
             beans.addAll(List.of(guests));
             door = door(waitingRoom, beans.toArray());
         } catch (RuntimeException e) {
@@ -116,14 +116,6 @@ public final class Server implements AutoCloseable {
     /** The same, with the fictitious company's own page beside it. */
     static Server startDemo(Home home, Settings settings) {
         return new Server(home, settings, new DemoShop(home, InstantSource.system()));
-    }
-
-    private RateLimits limits() {
-        return new RateLimits(
-                settings.number("HALO_RATE_KEY", RateLimits.USUAL.perKey()),
-                settings.number("HALO_RATE_VISITOR", RateLimits.USUAL.perVisitor()),
-                settings.number("HALO_RATE_ADDRESS", RateLimits.USUAL.perAddress()),
-                settings.number("HALO_PROXIES", RateLimits.USUAL.proxies()));
     }
 
     /** The operator's secret, made once for this home. */

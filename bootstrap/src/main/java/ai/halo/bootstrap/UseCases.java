@@ -8,6 +8,7 @@ import ai.halo.application.answering.FinishTurn;
 import ai.halo.application.answering.PassToTeam;
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReceiveMessage;
+import ai.halo.application.answering.Seats;
 import ai.halo.application.answering.Speak;
 import ai.halo.application.answering.TakeTurn;
 import ai.halo.application.context.EraseSubject;
@@ -59,6 +60,7 @@ final class UseCases {
             Embeddings embeddings,
             DocumentReader reader,
             Reasoner reasoner,
+            Seats seats,
             InstantSource clock,
             Ids ids) {
         var transactions = stores.transactions();
@@ -114,7 +116,13 @@ final class UseCases {
         all =
                 List.of(
                         new AnswerMessage(
-                                receiveMessage, finishTurn, stores.turns(), transactions, clock),
+                                receiveMessage,
+                                finishTurn,
+                                stores.turns(),
+                                transactions,
+                                seats,
+                                clock),
+                        seats,
                         identifyUser,
                         identifyCompany,
                         new UpdateUsers(

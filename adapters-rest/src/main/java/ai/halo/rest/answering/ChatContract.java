@@ -159,7 +159,8 @@ final class ChatContract implements Contract {
                                 Refusals.UNKNOWN_AGENT,
                                 Refusals.NO_ACTIVE_AGENT,
                                 Refusals.STILL_THINKING,
-                                Once.OTHER_BODY)),
+                                Once.OTHER_BODY,
+                                Crowd.OVERLOADED)),
                 post(
                         "/api/sdk/chat/stream",
                         "Ask, and hear the answer while it is given",
@@ -184,7 +185,8 @@ final class ChatContract implements Contract {
                                 Refusals.UNKNOWN_AGENT,
                                 Refusals.NO_ACTIVE_AGENT,
                                 Refusals.STILL_THINKING,
-                                Once.OTHER_BODY)),
+                                Once.OTHER_BODY,
+                                Crowd.OVERLOADED)),
                 get(
                         "/api/v1/answers/{messageId}/trace",
                         "Show the record of one answer",

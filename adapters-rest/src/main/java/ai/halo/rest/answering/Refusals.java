@@ -51,6 +51,7 @@ final class Refusals {
 
     static Problem of(Refused refusal) {
         return switch (refusal) {
+            case OVERLOADED -> Crowd.OVERLOADED;
             case SAID_OTHERWISE -> Once.OTHER_BODY;
             case SESSION_NOT_YOURS -> Visitors.SESSION_NOT_YOURS;
             case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;

@@ -20,6 +20,7 @@ public final class AnswerMessage {
     private final FinishTurn finishTurn;
     private final Turns turns;
     private final Transactions transactions;
+    private final Seats seats;
     private final InstantSource clock;
 
     public AnswerMessage(
@@ -27,11 +28,13 @@ public final class AnswerMessage {
             FinishTurn finishTurn,
             Turns turns,
             Transactions transactions,
+            Seats seats,
             InstantSource clock) {
         this.receiveMessage = receiveMessage;
         this.finishTurn = finishTurn;
         this.turns = turns;
         this.transactions = transactions;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -41,6 +44,10 @@ public final class AnswerMessage {
 
     /** The same for somebody who hears the answer while it is given. */
     public Outcome answer(Asking asking, Hearer hearer) {
+        return seats.seated(() -> received(asking, hearer)).orElse(Outcome.Refused.OVERLOADED);
+    }
+
+    private Outcome received(Asking asking, Hearer hearer) {
         return switch (receiveMessage.receive(asking)) {
             case ReceiveMessage.Outcome.Received(var claim, var briefing) ->
                     think(asking.workspace(), claim, briefing, hearer);
@@ -114,6 +121,7 @@ public final class AnswerMessage {
 
         /** The message was not taken. */
         enum Refused implements Outcome {
+            OVERLOADED,
             SAID_OTHERWISE,
             SESSION_NOT_YOURS,
             SIGN_IN_REQUIRED,

@@ -25,6 +25,8 @@ public final class Bench {
             search(Path.of(args[1]));
         } else if (args.length == 1 && args[0].equals("chat")) {
             chat();
+        } else if (args.length == 1 && args[0].equals("overload")) {
+            overload();
         } else if (args.length == 5
                 && args[0].equals("chat")
                 && args[1].equals("--url")
@@ -35,7 +37,8 @@ public final class Bench {
             System.err.println(
                     """
                     usage: ./halo bench search DATA_DIR
-                           ./halo bench chat [--url URL --workspace FILE]\
+                           ./halo bench chat [--url URL --workspace FILE]
+                           ./halo bench overload\
                     """);
             System.exit(2);
         }
@@ -55,6 +58,20 @@ public final class Bench {
                     var database = Database.open(address)) {
                 new ChatBench(halo.door(), halo.workspace(), database.connections()).run();
             }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** The same, under more load than it can carry. */
+    private static void overload() throws IOException {
+        Path folder = Files.createTempDirectory(target(), "bench-overload");
+        try (var halo = HaloProcess.start("demo", folder.resolve("home"), Map.of())) {
+            var chat = new ChatBench(halo.door(), halo.workspace(), null);
+            chat.warmUp();
+            new OverloadBench(halo.door(), halo.workspace(), Questions.ofTheSample()).run();
+        } catch (Exception e) {
+            throw new IOException("the server under load did not keep up its work", e);
         } finally {
             remove(folder);
         }

@@ -4,7 +4,6 @@ import ai.halo.bootstrap.process.Door;
 import ai.halo.bootstrap.process.Door.Answer;
 import ai.halo.domain.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class ChatBench {
     private final String widgetKey;
     private final String apiKey;
     private final @Nullable DataSource database;
-    private final List<String> questions = questions();
+    private final Questions questions = Questions.ofTheSample();
     private final AtomicInteger asked = new AtomicInteger();
 
     ChatBench(Door door, Json.Obj workspace, @Nullable DataSource database) {
@@ -47,7 +46,6 @@ final class ChatBench {
 
     void run() throws IOException {
         try {
-            waitForTheShelf();
             warmUp();
             header();
             Map<String, Latencies> first = at(RATES.getFirst());
@@ -79,7 +77,8 @@ final class ChatBench {
             documents = documents();
         }
         System.out.printf(
-                "%d documents, %d questions%n", documents.items("items").size(), questions.size());
+                "%d documents, %d questions%n",
+                documents.items("items").size(), questions.all().size());
     }
 
     private Answer documents() throws IOException {
@@ -87,8 +86,9 @@ final class ChatBench {
     }
 
     /** Each question once, so that the code is compiled and what can be remembered is. */
-    private void warmUp() throws Exception {
-        for (String question : questions) {
+    void warmUp() throws Exception {
+        waitForTheShelf();
+        for (String question : questions.all()) {
             ask(question);
             health();
             row();
@@ -99,9 +99,9 @@ final class ChatBench {
         var loop = new OpenLoop(rate, LENGTH);
         var taken = new LinkedHashMap<String, Latencies>();
         long before = writingCommits();
-        taken.put(TURN, loop.run(_ -> ask(neverAsked())));
+        taken.put(TURN, loop.run(_ -> ask(questions.neverAsked(asked.incrementAndGet()))));
         long commits = writingCommits() - before;
-        taken.put(WITHOUT_EMBEDDING, loop.run(number -> ask(askedBefore(number))));
+        taken.put(WITHOUT_EMBEDDING, loop.run(number -> ask(questions.askedBefore(number))));
         taken.put(HEALTH, loop.run(_ -> health()));
         if (database != null) {
             taken.put(SELECT, loop.run(_ -> row()));
@@ -143,16 +143,6 @@ final class ChatBench {
         return Objects.requireNonNull(all.get(what));
     }
 
-    /** A number at the end makes it another text, for which no vector is remembered. */
-    private String neverAsked() {
-        int number = asked.incrementAndGet();
-        return askedBefore(number) + " (" + number + ")";
-    }
-
-    private String askedBefore(int number) {
-        return questions.get(number % questions.size());
-    }
-
     private void ask(String question) throws IOException {
         ok(door.post("/api/sdk/chat", widgetKey, Json.object().with("message", question)));
     }
@@ -190,19 +180,5 @@ final class ChatBench {
             throw new IOException("the server answered " + answer);
         }
         return answer;
-    }
-
-    private static List<String> questions() {
-        try (var in = ChatBench.class.getResourceAsStream("/sample/questions.json")) {
-            byte[] bytes = Objects.requireNonNull(in, "no sample questions").readAllBytes();
-            Json.Arr all = (Json.Arr) Json.parse(new String(bytes, StandardCharsets.UTF_8));
-            return all.items().stream()
-                    .map(Json.Obj.class::cast)
-                    .filter(asked -> asked.at("kind").plain().equals("answerable"))
-                    .map(asked -> asked.at("question").plain())
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
