@@ -7,6 +7,7 @@ import ai.halo.application.answering.Turns;
 import ai.halo.application.company.Companies;
 import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
+import ai.halo.application.conversation.Activities;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
@@ -29,6 +30,7 @@ import ai.halo.persistence.company.PostgresCompanies;
 import ai.halo.persistence.contact.PostgresContacts;
 import ai.halo.persistence.context.PostgresContextEntries;
 import ai.halo.persistence.context.PostgresSubjectViews;
+import ai.halo.persistence.conversation.PostgresActivities;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
@@ -62,6 +64,7 @@ record Stores(
         Documents documents,
         Passages passages,
         Conversations conversations,
+        Activities activities,
         Tickets tickets,
         RoutingRules routingRules,
         Briefings briefings,
@@ -92,6 +95,7 @@ record Stores(
                 new PostgresDocuments(transactions, log, clock),
                 new PostgresPassages(transactions),
                 new PostgresConversations(transactions, log),
+                new PostgresActivities(transactions),
                 new PostgresTickets(transactions, log),
                 new PostgresRoutingRules(transactions),
                 new PostgresBriefings(transactions),

@@ -15,6 +15,7 @@ import ai.halo.application.context.EraseSubject;
 import ai.halo.application.context.IdentifyCompany;
 import ai.halo.application.context.UpdateUsers;
 import ai.halo.application.conversation.IdentifyUser;
+import ai.halo.application.conversation.RecordActivities;
 import ai.halo.application.conversation.ReplyAsTeammate;
 import ai.halo.application.knowledge.ChangeDocument;
 import ai.halo.application.knowledge.DocumentReader;
@@ -25,6 +26,7 @@ import ai.halo.application.knowledge.PutDocument;
 import ai.halo.application.knowledge.RemoveDocument;
 import ai.halo.application.knowledge.SearchKnowledge;
 import ai.halo.application.ticket.AddNote;
+import ai.halo.application.ticket.CreateTicket;
 import ai.halo.application.ticket.KeepRoutingRules;
 import ai.halo.application.ticket.OpenTicket;
 import ai.halo.application.ticket.OrderRoutingRules;
@@ -125,6 +127,20 @@ final class UseCases {
                         seats,
                         identifyUser,
                         identifyCompany,
+                        new RecordActivities(
+                                stores.contacts(),
+                                stores.activities(),
+                                transactions,
+                                clock,
+                                ids::uuid),
+                        new CreateTicket(
+                                stores.contacts(),
+                                stores.companies(),
+                                stores.tickets(),
+                                stores.routingRules(),
+                                transactions,
+                                clock,
+                                ids::uuid),
                         new UpdateUsers(
                                 stores.contacts(),
                                 stores.context(),

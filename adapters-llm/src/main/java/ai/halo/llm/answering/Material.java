@@ -5,6 +5,8 @@ import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.Trait;
+import ai.halo.domain.contact.ActivityTally;
+import ai.halo.domain.contact.Lately;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.context.ContextType;
 import ai.halo.domain.knowledge.Audience;
@@ -31,8 +33,7 @@ final class Material {
         add(parts, Origin.INTERNAL_DOCS, internal(turn));
         add(parts, Origin.PROFILE, profile(briefing.profile()));
         add(parts, Origin.KNOWLEDGE, passages(turn));
-        String behaviour = briefing.request().behaviour();
-        add(parts, Origin.BEHAVIOUR, behaviour == null ? "" : behaviour);
+        add(parts, Origin.BEHAVIOUR, behaviour(briefing));
         return List.copyOf(parts);
     }
 
@@ -117,6 +118,32 @@ final class Material {
                                 line(entry.key())));
         entry.lines().forEach(told -> lines.add("  " + line(told)));
         return String.join("\n", lines);
+    }
+
+    /** What the page saw now, and what was seen before; nobody has proved either. */
+    private static String behaviour(Briefing briefing) {
+        String now = briefing.request().behaviour();
+        Lately lately = briefing.profile().lately();
+        return String.join(
+                        "\n\n",
+                        now == null ? "" : now,
+                        done("user", lately.byUser()),
+                        done("users of the company", lately.byCompany()))
+                .strip();
+    }
+
+    private static String done(String who, List<ActivityTally> tallies) {
+        return tallies.isEmpty()
+                ? ""
+                : "[Done lately by the %s] (claimed)\n%s"
+                        .formatted(
+                                who,
+                                String.join("\n", tallies.stream().map(Material::line).toList()));
+    }
+
+    private static String line(ActivityTally tally) {
+        return "%s: %d times, last at %s"
+                .formatted(line(tally.type()), tally.count(), tally.lastAt());
     }
 
     private static String mark(Provenance provenance) {

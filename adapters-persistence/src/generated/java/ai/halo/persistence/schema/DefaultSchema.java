@@ -4,10 +4,13 @@
 package ai.halo.persistence.schema;
 
 
+import ai.halo.persistence.schema.tables.ActivityTable;
+import ai.halo.persistence.schema.tables.ActivityTallyTable;
 import ai.halo.persistence.schema.tables.AgentTable;
 import ai.halo.persistence.schema.tables.ApiKeyTable;
 import ai.halo.persistence.schema.tables.AuditHeadTable;
 import ai.halo.persistence.schema.tables.AuditLineTable;
+import ai.halo.persistence.schema.tables.AutomationTable;
 import ai.halo.persistence.schema.tables.BlobTable;
 import ai.halo.persistence.schema.tables.CompanyTable;
 import ai.halo.persistence.schema.tables.ContactTable;
@@ -17,12 +20,16 @@ import ai.halo.persistence.schema.tables.CredentialTable;
 import ai.halo.persistence.schema.tables.DirectiveTable;
 import ai.halo.persistence.schema.tables.DocumentTable;
 import ai.halo.persistence.schema.tables.DoubtedVisitorTable;
+import ai.halo.persistence.schema.tables.EnrolmentTable;
 import ai.halo.persistence.schema.tables.EventTable;
 import ai.halo.persistence.schema.tables.IdentityDoubtTable;
 import ai.halo.persistence.schema.tables.IdentitySecretTable;
+import ai.halo.persistence.schema.tables.InboxTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
+import ai.halo.persistence.schema.tables.LeadTable;
 import ai.halo.persistence.schema.tables.MessageTable;
 import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.RatingTable;
 import ai.halo.persistence.schema.tables.ReceiptTable;
 import ai.halo.persistence.schema.tables.RoutingRuleTable;
 import ai.halo.persistence.schema.tables.TeammateTable;
@@ -50,6 +57,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
+    public final ActivityTable ACTIVITY = ActivityTable.ACTIVITY;
+
+    public final ActivityTallyTable ACTIVITY_TALLY = ActivityTallyTable.ACTIVITY_TALLY;
+
     public final AgentTable AGENT = AgentTable.AGENT;
 
     public final ApiKeyTable API_KEY = ApiKeyTable.API_KEY;
@@ -57,6 +68,8 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditHeadTable AUDIT_HEAD = AuditHeadTable.AUDIT_HEAD;
 
     public final AuditLineTable AUDIT_LINE = AuditLineTable.AUDIT_LINE;
+
+    public final AutomationTable AUTOMATION = AutomationTable.AUTOMATION;
 
     public final BlobTable BLOB = BlobTable.BLOB;
 
@@ -76,17 +89,25 @@ public class DefaultSchema extends SchemaImpl {
 
     public final DoubtedVisitorTable DOUBTED_VISITOR = DoubtedVisitorTable.DOUBTED_VISITOR;
 
+    public final EnrolmentTable ENROLMENT = EnrolmentTable.ENROLMENT;
+
     public final EventTable EVENT = EventTable.EVENT;
 
     public final IdentityDoubtTable IDENTITY_DOUBT = IdentityDoubtTable.IDENTITY_DOUBT;
 
     public final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
 
+    public final InboxTable INBOX = InboxTable.INBOX;
+
     public final InstallationTable INSTALLATION = InstallationTable.INSTALLATION;
+
+    public final LeadTable LEAD = LeadTable.LEAD;
 
     public final MessageTable MESSAGE = MessageTable.MESSAGE;
 
     public final PassageTable PASSAGE = PassageTable.PASSAGE;
+
+    public final RatingTable RATING = RatingTable.RATING;
 
     public final ReceiptTable RECEIPT = ReceiptTable.RECEIPT;
 
@@ -121,10 +142,13 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ActivityTable.ACTIVITY,
+            ActivityTallyTable.ACTIVITY_TALLY,
             AgentTable.AGENT,
             ApiKeyTable.API_KEY,
             AuditHeadTable.AUDIT_HEAD,
             AuditLineTable.AUDIT_LINE,
+            AutomationTable.AUTOMATION,
             BlobTable.BLOB,
             CompanyTable.COMPANY,
             ContactTable.CONTACT,
@@ -134,12 +158,16 @@ public class DefaultSchema extends SchemaImpl {
             DirectiveTable.DIRECTIVE,
             DocumentTable.DOCUMENT,
             DoubtedVisitorTable.DOUBTED_VISITOR,
+            EnrolmentTable.ENROLMENT,
             EventTable.EVENT,
             IdentityDoubtTable.IDENTITY_DOUBT,
             IdentitySecretTable.IDENTITY_SECRET,
+            InboxTable.INBOX,
             InstallationTable.INSTALLATION,
+            LeadTable.LEAD,
             MessageTable.MESSAGE,
             PassageTable.PASSAGE,
+            RatingTable.RATING,
             ReceiptTable.RECEIPT,
             RoutingRuleTable.ROUTING_RULE,
             TeammateTable.TEAMMATE,

@@ -4,10 +4,13 @@
 package ai.halo.persistence.schema;
 
 
+import ai.halo.persistence.schema.tables.ActivityTable;
+import ai.halo.persistence.schema.tables.ActivityTallyTable;
 import ai.halo.persistence.schema.tables.AgentTable;
 import ai.halo.persistence.schema.tables.ApiKeyTable;
 import ai.halo.persistence.schema.tables.AuditHeadTable;
 import ai.halo.persistence.schema.tables.AuditLineTable;
+import ai.halo.persistence.schema.tables.AutomationTable;
 import ai.halo.persistence.schema.tables.BlobTable;
 import ai.halo.persistence.schema.tables.CompanyTable;
 import ai.halo.persistence.schema.tables.ContactTable;
@@ -17,12 +20,16 @@ import ai.halo.persistence.schema.tables.CredentialTable;
 import ai.halo.persistence.schema.tables.DirectiveTable;
 import ai.halo.persistence.schema.tables.DocumentTable;
 import ai.halo.persistence.schema.tables.DoubtedVisitorTable;
+import ai.halo.persistence.schema.tables.EnrolmentTable;
 import ai.halo.persistence.schema.tables.EventTable;
 import ai.halo.persistence.schema.tables.IdentityDoubtTable;
 import ai.halo.persistence.schema.tables.IdentitySecretTable;
+import ai.halo.persistence.schema.tables.InboxTable;
 import ai.halo.persistence.schema.tables.InstallationTable;
+import ai.halo.persistence.schema.tables.LeadTable;
 import ai.halo.persistence.schema.tables.MessageTable;
 import ai.halo.persistence.schema.tables.PassageTable;
+import ai.halo.persistence.schema.tables.RatingTable;
 import ai.halo.persistence.schema.tables.ReceiptTable;
 import ai.halo.persistence.schema.tables.RoutingRuleTable;
 import ai.halo.persistence.schema.tables.TeammateTable;
@@ -38,6 +45,10 @@ import ai.halo.persistence.schema.tables.WorkspaceTable;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final ActivityTable ACTIVITY = ActivityTable.ACTIVITY;
+
+    public static final ActivityTallyTable ACTIVITY_TALLY = ActivityTallyTable.ACTIVITY_TALLY;
+
     public static final AgentTable AGENT = AgentTable.AGENT;
 
     public static final ApiKeyTable API_KEY = ApiKeyTable.API_KEY;
@@ -45,6 +56,8 @@ public class Tables {
     public static final AuditHeadTable AUDIT_HEAD = AuditHeadTable.AUDIT_HEAD;
 
     public static final AuditLineTable AUDIT_LINE = AuditLineTable.AUDIT_LINE;
+
+    public static final AutomationTable AUTOMATION = AutomationTable.AUTOMATION;
 
     public static final BlobTable BLOB = BlobTable.BLOB;
 
@@ -64,17 +77,25 @@ public class Tables {
 
     public static final DoubtedVisitorTable DOUBTED_VISITOR = DoubtedVisitorTable.DOUBTED_VISITOR;
 
+    public static final EnrolmentTable ENROLMENT = EnrolmentTable.ENROLMENT;
+
     public static final EventTable EVENT = EventTable.EVENT;
 
     public static final IdentityDoubtTable IDENTITY_DOUBT = IdentityDoubtTable.IDENTITY_DOUBT;
 
     public static final IdentitySecretTable IDENTITY_SECRET = IdentitySecretTable.IDENTITY_SECRET;
 
+    public static final InboxTable INBOX = InboxTable.INBOX;
+
     public static final InstallationTable INSTALLATION = InstallationTable.INSTALLATION;
+
+    public static final LeadTable LEAD = LeadTable.LEAD;
 
     public static final MessageTable MESSAGE = MessageTable.MESSAGE;
 
     public static final PassageTable PASSAGE = PassageTable.PASSAGE;
+
+    public static final RatingTable RATING = RatingTable.RATING;
 
     public static final ReceiptTable RECEIPT = ReceiptTable.RECEIPT;
 

@@ -26,7 +26,9 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.Trait;
 import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Claims;
+import ai.halo.domain.contact.Lately;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.conversation.ClientMessageId;
@@ -55,6 +57,8 @@ final class BriefingQuery {
     private final Field<List<Trait>> userTraits;
     private final Field<List<Trait>> companyTraits;
     private final Field<List<ContextEntry>> context;
+    private final Field<List<ActivityTally>> byUser;
+    private final Field<List<ActivityTally>> byCompany;
     private final Field<List<String>> topics;
 
     /** {@code earlier} says which messages of the session came before the one to be briefed on. */
@@ -68,6 +72,8 @@ final class BriefingQuery {
         this.userTraits = Known.traits(TRAIT.CONTACT.eq(CONTACT.ID)).as("user_traits");
         this.companyTraits = Known.traits(TRAIT.COMPANY.eq(COMPANY.ID)).as("company_traits");
         this.context = Known.context();
+        this.byUser = Known.doneByUser();
+        this.byCompany = Known.doneByCompany();
         this.topics = Known.topics();
     }
 
@@ -80,7 +86,7 @@ final class BriefingQuery {
                 .select(AGENT.fields())
                 .select(repeated.ID, repeated.CLIENT_FINGERPRINT)
                 .select(agentTurns, history, directives)
-                .select(userTraits, companyTraits, context, topics)
+                .select(userTraits, companyTraits, context, byUser, byCompany, topics)
                 .from(WORKSPACE)
                 .leftJoin(CONVERSATION)
                 .on(CONVERSATION.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
@@ -184,7 +190,8 @@ final class BriefingQuery {
                 new Profile(
                         new Traits(row.get(userTraits)),
                         new Traits(row.get(companyTraits)),
-                        row.get(context));
+                        row.get(context),
+                        new Lately(row.get(byUser), row.get(byCompany)));
         List<Remark> said = row.get(history);
         return new Briefing(
                 row.get(WORKSPACE.NAME),

@@ -1,5 +1,6 @@
 package ai.halo.persistence.answering;
 
+import static ai.halo.persistence.schema.Tables.ACTIVITY_TALLY;
 import static ai.halo.persistence.schema.Tables.AGENT;
 import static ai.halo.persistence.schema.Tables.COMPANY;
 import static ai.halo.persistence.schema.Tables.CONTACT;
@@ -10,8 +11,11 @@ import static ai.halo.persistence.schema.Tables.DOCUMENT;
 import static ai.halo.persistence.schema.Tables.MESSAGE;
 import static ai.halo.persistence.schema.Tables.TRAIT;
 import static ai.halo.persistence.schema.Tables.WORKSPACE;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import ai.halo.domain.Json;
@@ -20,6 +24,8 @@ import ai.halo.domain.agent.Directive;
 import ai.halo.domain.answering.Remark;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.Trait;
+import ai.halo.domain.contact.ActivityTally;
+import ai.halo.domain.contact.Lately;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.context.ContextType;
 import ai.halo.domain.conversation.Message;
@@ -35,12 +41,14 @@ import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Record5;
+import org.jooq.Records;
 
 /** The lists within a briefing, each read as one column of its row, and what their rows say. */
 final class Known {
 
     private static final int HISTORY = 50;
     private static final int TOPICS = 12;
+    private static final int COLLEAGUES = 200;
 
     private Known() {}
 
@@ -96,6 +104,43 @@ final class Known {
                                 .orderBy(CONTEXT_ENTRY.CONTACT.isNotNull(), CONTEXT_ENTRY.KEY))
                 .convertFrom(rows -> rows.map(Known::entry))
                 .as("context");
+    }
+
+    /** What the asker did, the latest first. */
+    static Field<List<ActivityTally>> doneByUser() {
+        return multiset(
+                        select(ACTIVITY_TALLY.TYPE, ACTIVITY_TALLY.COUNT, ACTIVITY_TALLY.LAST_AT)
+                                .from(ACTIVITY_TALLY)
+                                .where(ACTIVITY_TALLY.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
+                                .and(ACTIVITY_TALLY.CONTACT.eq(CONTACT.ID))
+                                .orderBy(ACTIVITY_TALLY.LAST_AT.desc(), ACTIVITY_TALLY.TYPE)
+                                .limit(Lately.MAX_KINDS))
+                .convertFrom(rows -> rows.map(Records.mapping(ActivityTally::new)))
+                .as("done_by_user");
+    }
+
+    /** What the users of the company did, as far as they were seen last: there may be many. */
+    static Field<List<ActivityTally>> doneByCompany() {
+        var colleague = CONTACT.as("colleague");
+        var colleagues =
+                select(colleague.ID)
+                        .from(colleague)
+                        .where(colleague.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
+                        .and(colleague.COMPANY.eq(COMPANY.ID))
+                        .orderBy(colleague.LAST_SEEN.desc())
+                        .limit(COLLEAGUES);
+        var often = sum(ACTIVITY_TALLY.COUNT).cast(BIGINT);
+        var last = max(ACTIVITY_TALLY.LAST_AT);
+        return multiset(
+                        select(ACTIVITY_TALLY.TYPE, often, last)
+                                .from(ACTIVITY_TALLY)
+                                .where(ACTIVITY_TALLY.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
+                                .and(ACTIVITY_TALLY.CONTACT.in(colleagues))
+                                .groupBy(ACTIVITY_TALLY.TYPE)
+                                .orderBy(last.desc(), ACTIVITY_TALLY.TYPE)
+                                .limit(Lately.MAX_KINDS))
+                .convertFrom(rows -> rows.map(Records.mapping(ActivityTally::new)))
+                .as("done_by_company");
     }
 
     static Field<List<String>> topics() {

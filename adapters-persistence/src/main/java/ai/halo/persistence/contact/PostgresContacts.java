@@ -1,27 +1,21 @@
 package ai.halo.persistence.contact;
 
 import static ai.halo.persistence.schema.Tables.CONTACT;
-import static ai.halo.persistence.schema.Tables.CONVERSATION;
-import static ai.halo.persistence.schema.Tables.DOUBTED_VISITOR;
-import static ai.halo.persistence.schema.Tables.TICKET;
-import static ai.halo.persistence.schema.Tables.TICKET_NOTE;
 import static ai.halo.persistence.schema.Tables.TRAIT;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.lower;
 
 import ai.halo.application.contact.Contacts;
 import ai.halo.domain.Change;
-import ai.halo.domain.Json;
 import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.persistence.FirstComer;
-import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.company.TraitRows;
 import ai.halo.persistence.company.TraitRows.About;
@@ -40,18 +34,18 @@ import org.jooq.Record;
 /** The contacts of a workspace in PostgreSQL. */
 public final class PostgresContacts implements Contacts {
 
-    private static final String ERASED = "(erased)";
-
     private final PostgresTransactions transactions;
     private final EventLog log;
     private final TraitRows traits;
     private final FirstComer firstComer;
+    private final ContactErasure erasure;
 
     public PostgresContacts(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
         this.log = log;
         this.traits = new TraitRows(transactions, TRAIT.CONTACT);
         this.firstComer = new FirstComer(transactions);
+        this.erasure = new ContactErasure(transactions);
     }
 
     @Override
@@ -69,6 +63,15 @@ public final class PostgresContacts implements Contacts {
                 .or(() -> {
                     firstComer.waitFor("contact", externalId.value());
                     return locked(externalId);
+                });
+    }
+
+    @Override
+    public Optional<Contact> lock(EmailAddress address) {
+        return locked(address)
+                .or(() -> {
+                    firstComer.waitFor("address", address.folded());
+                    return locked(address);
                 });
     }
 
@@ -106,43 +109,8 @@ public final class PostgresContacts implements Contacts {
 
     @Override
     public boolean remove(ContactId id) {
-        Optional<Contact> known = find(id);
-        known.map(Contact::externalId).ifPresent(this::forget);
+        find(id).ifPresent(erasure::erase);
         return transactions.sql().deleteFrom(CONTACT).where(is(id)).execute() == 1;
-    }
-
-    /** Conversations go with their messages and traces; tickets stay as numbers without words. */
-    private void forget(ExternalId user) {
-        var sql = transactions.sql();
-        UUID workspace = transactions.workspace();
-        var theirConversations =
-                CONVERSATION.WORKSPACE.eq(workspace).and(CONVERSATION.USER_ID.eq(user.value()));
-        var theirTickets =
-                TICKET.WORKSPACE
-                        .eq(workspace)
-                        .and(
-                                TICKET.USER_ID
-                                        .eq(user.value())
-                                        .or(
-                                                TICKET.CONVERSATION.in(
-                                                        select(CONVERSATION.ID)
-                                                                .from(CONVERSATION)
-                                                                .where(theirConversations))));
-        sql.deleteFrom(DOUBTED_VISITOR)
-                .where(DOUBTED_VISITOR.WORKSPACE.eq(workspace))
-                .and(DOUBTED_VISITOR.USER_ID.eq(user.value()))
-                .execute();
-        sql.deleteFrom(TICKET_NOTE)
-                .where(TICKET_NOTE.WORKSPACE.eq(workspace))
-                .and(TICKET_NOTE.TICKET.in(select(TICKET.ID).from(TICKET).where(theirTickets)))
-                .execute();
-        sql.update(TICKET)
-                .set(TICKET.SUBJECT, ERASED)
-                .set(TICKET.METADATA, Jsonb.of(Json.Obj.EMPTY))
-                .set(TICKET.USER_ID, inline((String) null))
-                .where(theirTickets)
-                .execute();
-        sql.deleteFrom(CONVERSATION).where(theirConversations).execute();
     }
 
     private void put(List<Contact> all) {
@@ -192,6 +160,21 @@ public final class PostgresContacts implements Contacts {
 
     private Optional<Contact> locked(ExternalId externalId) {
         return contacts(locked(Set.of(externalId.value()))).stream().findFirst();
+    }
+
+    private Optional<Contact> locked(EmailAddress address) {
+        var row =
+                transactions
+                        .sql()
+                        .select(CONTACT.fields())
+                        .from(CONTACT)
+                        .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
+                        .and(lower(CONTACT.EMAIL).eq(address.folded()))
+                        .orderBy(CONTACT.TYPE.desc(), CONTACT.CREATED_AT, CONTACT.ID)
+                        .limit(1)
+                        .forUpdate()
+                        .fetch();
+        return contacts(List.copyOf(row)).stream().findFirst();
     }
 
     /** Locked in the order of their ids, so that two who want the same wait and do not cross. */

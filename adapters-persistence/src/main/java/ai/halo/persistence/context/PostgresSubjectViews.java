@@ -1,5 +1,6 @@
 package ai.halo.persistence.context;
 
+import static ai.halo.persistence.schema.Tables.ACTIVITY_TALLY;
 import static ai.halo.persistence.schema.Tables.COMPANY;
 import static ai.halo.persistence.schema.Tables.CONTACT;
 import static org.jooq.impl.DSL.noCondition;
@@ -13,6 +14,7 @@ import ai.halo.application.context.ContextEntries.Subject;
 import ai.halo.application.context.SubjectViews;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts and companies as the team looks at them, from PostgreSQL. */
@@ -114,6 +117,25 @@ public final class PostgresSubjectViews implements SubjectViews {
                                 .map(found ->
                                         new View<>(
                                                 found, context.about(new Subject.OfCompany(id)))));
+    }
+
+    @Override
+    public List<ActivityTally> activity(WorkspaceId workspace, ContactId id) {
+        return transactions.reading(
+                workspace,
+                () ->
+                        transactions
+                                .sql()
+                                .select(
+                                        ACTIVITY_TALLY.TYPE,
+                                        ACTIVITY_TALLY.COUNT,
+                                        ACTIVITY_TALLY.LAST_AT)
+                                .from(ACTIVITY_TALLY)
+                                .where(ACTIVITY_TALLY.WORKSPACE.eq(transactions.workspace()))
+                                .and(ACTIVITY_TALLY.CONTACT.eq(id.value()))
+                                .orderBy(ACTIVITY_TALLY.LAST_AT.desc(), ACTIVITY_TALLY.TYPE)
+                                .limit(Page.MAX_LIMIT)
+                                .fetch(Records.mapping(ActivityTally::new)));
     }
 
     private static <S> Page<S> page(

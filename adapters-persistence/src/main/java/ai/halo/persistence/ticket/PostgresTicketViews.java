@@ -10,6 +10,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import ai.halo.application.Page;
 import ai.halo.application.ticket.TicketViews;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.workspace.TeammateId;
@@ -50,8 +51,13 @@ public final class PostgresTicketViews implements TicketViews {
     }
 
     @Override
-    public List<Line> of(WorkspaceId workspace, ExternalId user) {
-        return lines(workspace, TICKET.USER_ID.eq(user.value()), OF_ONE_USER);
+    public List<Line> of(WorkspaceId workspace, Contact contact) {
+        ExternalId user = contact.externalId();
+        Condition theirs =
+                TICKET.CONTACT
+                        .eq(contact.id().value())
+                        .or(TICKET.USER_ID.eq(user == null ? null : user.value()));
+        return lines(workspace, theirs, OF_ONE_USER);
     }
 
     @Override
@@ -120,7 +126,8 @@ public final class PostgresTicketViews implements TicketViews {
     }
 
     private static Line line(Record row) {
-        UUID contact = row.get(CONTACT.ID);
+        UUID handedIn = row.get(TICKET.CONTACT);
+        UUID contact = handedIn == null ? row.get(CONTACT.ID) : handedIn;
         return new Line(TicketForm.read(row), contact == null ? null : new ContactId(contact));
     }
 

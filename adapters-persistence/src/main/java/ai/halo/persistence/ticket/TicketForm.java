@@ -3,11 +3,14 @@ package ai.halo.persistence.ticket;
 import static ai.halo.persistence.schema.Tables.TICKET;
 
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.ticket.Assignment;
 import ai.halo.domain.ticket.Priority;
+import ai.halo.domain.ticket.Submission;
 import ai.halo.domain.ticket.Ticket;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.persistence.Jsonb;
@@ -40,6 +43,22 @@ final class TicketForm {
         columns.put(TICKET.CONFIDENCE, ticket.confidence());
         columns.put(TICKET.METADATA, Jsonb.of(ticket.metadata()));
         columns.put(TICKET.CREATED_AT, ticket.createdAt());
+        Submission submission = ticket.submission();
+        if (submission != null) {
+            columns.putAll(handedIn(submission));
+        }
+        return columns;
+    }
+
+    private static Map<Field<?>, @Nullable Object> handedIn(Submission submission) {
+        ContactId contact = submission.contact();
+        EmailAddress email = submission.email();
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        columns.put(TICKET.CONTACT, contact == null ? null : contact.value());
+        columns.put(TICKET.REQUESTER_NAME, submission.name());
+        columns.put(TICKET.REQUESTER_EMAIL, email == null ? null : email.value());
+        columns.put(TICKET.MESSAGE, submission.message());
+        columns.put(TICKET.AI_ENABLED, submission.aiEnabled());
         return columns;
     }
 
@@ -74,7 +93,22 @@ final class TicketForm {
                 Jsonb.object(row.get(TICKET.METADATA)),
                 row.get(TICKET.SNOOZED_UNTIL),
                 row.get(TICKET.CREATED_AT),
-                row.get(TICKET.UPDATED_AT));
+                row.get(TICKET.UPDATED_AT),
+                submission(row));
+    }
+
+    private static @Nullable Submission submission(Record row) {
+        UUID contact = row.get(TICKET.CONTACT);
+        String email = row.get(TICKET.REQUESTER_EMAIL);
+        String message = row.get(TICKET.MESSAGE);
+        return message == null
+                ? null
+                : new Submission(
+                        contact == null ? null : new ContactId(contact),
+                        row.get(TICKET.REQUESTER_NAME),
+                        email == null ? null : new EmailAddress(email),
+                        message,
+                        row.get(TICKET.AI_ENABLED));
     }
 
     private static Assignment assignment(Record row) {

@@ -21,8 +21,11 @@ import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.Activity;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.Lately;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.context.ContextType;
@@ -32,7 +35,9 @@ import ai.halo.persistence.TestWorkspace;
 import ai.halo.persistence.company.PostgresCompanies;
 import ai.halo.persistence.contact.PostgresContacts;
 import ai.halo.persistence.context.PostgresContextEntries;
+import ai.halo.persistence.conversation.PostgresActivities;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.Test;
 /** What PostgreSQL knows about whoever asks. */
 class PostgresBriefingsTest {
 
+    static final Instant LATER = NOON.plusSeconds(60);
     static final ExternalId ANA = new ExternalId("ana");
     static final ExternalId ACME = new ExternalId("acme");
     static final ExternalId OTHER = new ExternalId("other");
@@ -150,6 +156,36 @@ class PostgresBriefingsTest {
         assertThat(stored.images()).element(0).isInstanceOf(Image.Stored.class);
         assertThat(again.images()).containsExactly(picture, picture, linked);
         assertThat(desk.workspace.count(BLOB)).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatTheAskerAndTheUsersOfTheCompanyDid() {
+        var activities = new PostgresActivities(desk.transactions);
+        inside(() -> {
+            Company acme = company(ACME);
+            Contact ana = ana().of(acme.id(), NOON);
+            Contact bo =
+                    Contact.user(new ContactId(UUID.randomUUID()), OTHER, NOON).of(acme.id(), NOON);
+            contacts.saveAll(List.of(Change.of(ana), Change.of(bo)));
+            activities.add(ana.id(), null, List.of(done("export"), done("export")), NOON);
+            activities.add(ana.id(), null, List.of(done("error")), LATER);
+            activities.add(bo.id(), null, List.of(done("export")), LATER.plusSeconds(1));
+        });
+
+        Lately lately = briefing(asking(claimed(), null)).profile().lately();
+
+        assertThat(lately.byUser())
+                .containsExactly(
+                        new ActivityTally("error", 1, LATER), new ActivityTally("export", 2, NOON));
+        assertThat(lately.byCompany())
+                .containsExactly(
+                        new ActivityTally("export", 3, LATER.plusSeconds(1)),
+                        new ActivityTally("error", 1, LATER));
+        assertThat(briefing(desk.asking("Hello")).profile().lately()).isEqualTo(Lately.NOTHING);
+    }
+
+    private static Activity done(String type) {
+        return new Activity(type, null, null, Json.Obj.EMPTY);
     }
 
     private Contact ana() {

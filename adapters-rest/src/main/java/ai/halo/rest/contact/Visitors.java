@@ -75,6 +75,18 @@ public final class Visitors {
     }
 
     /**
+     * The visitor of a call that pages and backends make alike: only a page has to prove whom it
+     * names.
+     */
+    public Visitor ofPageOrBackend(Caller caller, HttpHeaders headers, Fields body) {
+        ExternalId claimed = userNamedIn(body);
+        boolean isPage = headers.contains(HttpHeaders.ORIGIN);
+        return claimed == null || isPage || body.has("user_token")
+                ? of(caller, body)
+                : new Visitor.Claimed(claimed);
+    }
+
+    /**
      * Refuses whoever may not do what is bound to this scope: a server that holds a secret key may,
      * and so may the bearer of a token for it, who vouches for everybody.
      */

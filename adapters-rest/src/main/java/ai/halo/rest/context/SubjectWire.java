@@ -6,6 +6,7 @@ import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Contact;
 import ai.halo.rest.web.Timestamps;
 import java.util.LinkedHashMap;
@@ -67,6 +68,18 @@ public final class SubjectWire {
                                     .with("updated_at", Timestamps.of(kept.updatedAt())));
         }
         return context;
+    }
+
+    /** What somebody did: how often, and when last. */
+    public static Json activity(List<ActivityTally> tallies) {
+        return new Json.Arr(tallies.stream().<Json>map(SubjectWire::json).toList());
+    }
+
+    private static Json json(ActivityTally tally) {
+        return Json.object()
+                .with("type", tally.type())
+                .with("count", Json.number(tally.count()))
+                .with("last_at", Timestamps.of(tally.lastAt()));
     }
 
     private static Kept stronger(Kept a, Kept b) {

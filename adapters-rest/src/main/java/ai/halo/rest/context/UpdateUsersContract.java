@@ -44,10 +44,11 @@ final class UpdateUsersContract implements Contract {
                                     "users",
                                     items(USER, UpdateUsers.MAX_USERS),
                                     "Or one user's fields beside this one."),
-                            must(
+                            may(
                                     "user_token",
                                     TEXT,
-                                    "A JWT with the scope users.update and an exp at most an hour ahead."),
+                                    "A JWT with the scope users.update and an exp at most an hour"
+                                        + " ahead; required without a secret server key."),
                             may("update_only", FLAG, "Unknown users are skipped and counted."));
 
     private static final Shape.Obj TALLY =

@@ -7,10 +7,13 @@ import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
 import static ai.halo.rest.contract.Clause.takes;
 import static ai.halo.rest.contract.Field.may;
+import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Operation.delete;
 import static ai.halo.rest.contract.Operation.get;
 import static ai.halo.rest.contract.Operation.patch;
+import static ai.halo.rest.contract.Shape.COUNT;
 import static ai.halo.rest.contract.Shape.TEXT;
+import static ai.halo.rest.contract.Shape.TIME;
 import static ai.halo.rest.contract.Shape.items;
 import static ai.halo.rest.contract.Shape.object;
 
@@ -33,6 +36,13 @@ final class ContactsContract implements Contract {
             SubjectShapes.CONTACT.and(
                     "ContactPage",
                     ContextShapes.SHOWN,
+                    must(
+                            "activity",
+                            items(
+                                    object(
+                                            must("type", TEXT),
+                                            must("count", COUNT),
+                                            must("last_at", TIME)))),
                     may("conversations", items(ConversationShapes.CONVERSATION)),
                     may("tickets", items(TicketShapes.TICKET)));
 

@@ -120,12 +120,19 @@ final class ContactsController {
     private Json page(Caller caller, SubjectViews.View<Contact> view) {
         Json.Obj page =
                 SubjectWire.json(view.subject())
-                        .with("context", SubjectWire.context(view.context()));
+                        .with("context", SubjectWire.context(view.context()))
+                        .with(
+                                "activity",
+                                SubjectWire.activity(
+                                        subjects.activity(
+                                                caller.workspaceId(), view.subject().id())));
         ExternalId user = view.subject().externalId();
-        return user == null
-                ? page
-                : page.with("conversations", conversations(caller.workspaceId(), user))
-                        .with("tickets", tickets(caller.workspaceId(), user));
+        return page.with(
+                        "conversations",
+                        user == null
+                                ? new Json.Arr(List.of())
+                                : conversations(caller.workspaceId(), user))
+                .with("tickets", tickets(caller.workspaceId(), view.subject()));
     }
 
     private Json conversations(WorkspaceId workspace, ExternalId user) {
@@ -135,8 +142,8 @@ final class ContactsController {
                         .toList());
     }
 
-    private Json tickets(WorkspaceId workspace, ExternalId user) {
+    private Json tickets(WorkspaceId workspace, Contact contact) {
         return new Json.Arr(
-                tickets.of(workspace, user).stream().<Json>map(TicketWire::json).toList());
+                tickets.of(workspace, contact).stream().<Json>map(TicketWire::json).toList());
     }
 }

@@ -9,6 +9,8 @@ import ai.halo.domain.Json;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.TicketId;
+import ai.halo.domain.ticket.Submission;
+import ai.halo.domain.ticket.Ticket;
 import ai.halo.rest.conversation.ConversationWire;
 import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
@@ -26,7 +28,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The thread of a ticket: the conversation it is about, and the team's notes. */
+/**
+ * The thread of a ticket: what it was handed in with or the conversation it is about, and notes.
+ */
 @Controller("/api/v1/tickets/{id}/messages")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TicketMessagesController {
@@ -62,7 +66,12 @@ final class TicketMessagesController {
     Json list(Caller caller, String id) {
         TicketViews.View view = view(caller, id);
         var items = new ArrayList<Json>();
-        ConversationId conversation = view.line().ticket().conversation();
+        Ticket ticket = view.line().ticket();
+        Submission submission = ticket.submission();
+        if (submission != null) {
+            items.add(TicketWire.message(ticket, submission));
+        }
+        ConversationId conversation = ticket.conversation();
         if (conversation != null) {
             conversations
                     .find(caller.workspaceId(), conversation)

@@ -1,15 +1,18 @@
 package ai.halo.rest.ticket;
 
+import static ai.halo.rest.contract.Field.may;
 import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Field.orNull;
 import static ai.halo.rest.contract.Shape.ANYTHING;
 import static ai.halo.rest.contract.Shape.COUNT;
+import static ai.halo.rest.contract.Shape.FLAG;
 import static ai.halo.rest.contract.Shape.ID;
 import static ai.halo.rest.contract.Shape.TEXT;
 import static ai.halo.rest.contract.Shape.TIME;
 import static ai.halo.rest.contract.Shape.named;
 import static ai.halo.rest.contract.Shape.names;
 import static ai.halo.rest.contract.Shape.number;
+import static ai.halo.rest.contract.Shape.object;
 import static ai.halo.rest.contract.Shape.oneOf;
 
 import ai.halo.domain.conversation.HandOffReason;
@@ -43,7 +46,9 @@ final class TicketShapes {
                     must("metadata", names(ANYTHING, Shape.MANY)),
                     orNull("snoozed_until", TIME),
                     must("created_at", TIME),
-                    must("updated_at", TIME));
+                    must("updated_at", TIME),
+                    may("requester", object(orNull("name", TEXT), orNull("email", TEXT))),
+                    may("ai_enabled", FLAG));
 
     static final Shape.Obj NOTE =
             named(

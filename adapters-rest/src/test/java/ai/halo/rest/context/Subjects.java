@@ -16,6 +16,7 @@ import ai.halo.application.conversation.IdentifyUser;
 import ai.halo.application.conversation.InMemoryConversations;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -52,6 +53,11 @@ public final class Subjects implements SubjectViews {
 
     public EraseSubject eraseSubject() {
         return new EraseSubject(contacts, companies, transactions);
+    }
+
+    @Override
+    public List<ActivityTally> activity(WorkspaceId workspace, ContactId id) {
+        return List.of(new ActivityTally("click", 3, NOON));
     }
 
     @Override

@@ -15,6 +15,7 @@ import ai.halo.domain.company.CompanyId;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.conversation.Conversation;
@@ -81,6 +82,11 @@ final class Register {
         @Override
         public Optional<Contact> lock(ExternalId externalId) {
             return Optional.ofNullable(known.get(externalId));
+        }
+
+        @Override
+        public Optional<Contact> lock(EmailAddress address) {
+            throw new IllegalStateException("nobody asks for an address here");
         }
 
         @Override

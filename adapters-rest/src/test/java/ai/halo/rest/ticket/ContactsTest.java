@@ -56,6 +56,10 @@ class ContactsTest {
                 .isEqualTo("{\"name\":\"client\",\"plan\":\"client\"}");
         assertThat(shown.at("conversations")).isEqualTo(new Json.Arr(List.of()));
         assertThat(shown.at("tickets")).isEqualTo(new Json.Arr(List.of()));
+        assertThat(shown.at("activity").compact())
+                .isEqualTo(
+                        "[{\"type\":\"click\",\"count\":3,"
+                                + "\"last_at\":\"2026-01-02T12:00:00.000000+00:00\"}]");
         assertThat(shown.at("first_seen").plain()).isEqualTo("2026-01-02T12:00:00.000000+00:00");
     }
 

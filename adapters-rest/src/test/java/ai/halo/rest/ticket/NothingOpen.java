@@ -2,7 +2,7 @@ package ai.halo.rest.ticket;
 
 import ai.halo.application.Page;
 import ai.halo.application.ticket.TicketViews;
-import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Contact;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
@@ -17,7 +17,7 @@ final class NothingOpen implements TicketViews {
     }
 
     @Override
-    public List<Line> of(WorkspaceId workspace, ExternalId user) {
+    public List<Line> of(WorkspaceId workspace, Contact contact) {
         return List.of();
     }
 

@@ -5,6 +5,8 @@ import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Request;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Trait;
+import ai.halo.domain.contact.ActivityTally;
+import ai.halo.domain.contact.Lately;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +23,7 @@ final class KnownThen {
                 .with("user", array(briefing.profile().userTraits(), KnownThen::trait))
                 .with("company", array(briefing.profile().companyTraits(), KnownThen::trait))
                 .with("context", array(briefing.profile().entries(), CaseFile::entry))
+                .with("activity", lately(briefing.profile().lately()))
                 .with("earlier_messages", Json.number(briefing.history().size()))
                 .with("request", request(briefing));
     }
@@ -37,6 +40,19 @@ final class KnownThen {
                 .with("conversation_history_ignored", Json.bool(briefing.ignoresHistoryOfRequest()))
                 .with("behavior_context", Json.text(request.behaviour()))
                 .with("page_url", Json.text(request.pageUrl()));
+    }
+
+    private static Json lately(Lately lately) {
+        return Json.object()
+                .with("by_user", array(lately.byUser(), KnownThen::tally))
+                .with("by_company", array(lately.byCompany(), KnownThen::tally));
+    }
+
+    private static Json tally(ActivityTally tally) {
+        return Json.object()
+                .with("type", tally.type())
+                .with("count", Json.number(tally.count()))
+                .with("last_at", tally.lastAt().toString());
     }
 
     private static Json trait(Trait trait) {

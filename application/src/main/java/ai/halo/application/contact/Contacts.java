@@ -4,6 +4,7 @@ import ai.halo.domain.Change;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Contacts {
      * traits.
      */
     Optional<Contact> lock(ExternalId externalId);
+
+    /** The same by an address: a user before a lead, and whoever came first. */
+    Optional<Contact> lock(EmailAddress address);
 
     /** Those of them who are known, locked; whoever is not is nobody else's to store meanwhile. */
     default List<Contact> lockAll(Collection<ExternalId> externalIds) {

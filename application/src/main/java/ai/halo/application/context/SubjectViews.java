@@ -4,6 +4,7 @@ import ai.halo.application.Page;
 import ai.halo.application.context.ContextEntries.Kept;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.CompanyId;
+import ai.halo.domain.contact.ActivityTally;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.workspace.WorkspaceId;
@@ -21,6 +22,9 @@ public interface SubjectViews {
     Optional<View<Contact>> contact(WorkspaceId workspace, ContactId id);
 
     Optional<View<Company>> company(WorkspaceId workspace, CompanyId id);
+
+    /** What a contact did, the latest first. */
+    List<ActivityTally> activity(WorkspaceId workspace, ContactId id);
 
     /** Somebody with everything that is true for them now. */
     record View<S>(S subject, List<Kept> context) {}

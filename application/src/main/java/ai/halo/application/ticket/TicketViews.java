@@ -1,7 +1,7 @@
 package ai.halo.application.ticket;
 
 import ai.halo.application.Page;
-import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.ticket.Ticket;
@@ -17,7 +17,7 @@ public interface TicketViews {
 
     Page<Line> list(WorkspaceId workspace, Filter filter, Page.Slice slice);
 
-    List<Line> of(WorkspaceId workspace, ExternalId user);
+    List<Line> of(WorkspaceId workspace, Contact contact);
 
     Optional<View> find(WorkspaceId workspace, TicketId id);
 

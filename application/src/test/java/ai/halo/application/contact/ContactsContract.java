@@ -12,6 +12,7 @@ import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.ContactIdentified;
+import ai.halo.domain.contact.EmailAddress;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,20 @@ public interface ContactsContract extends TwoRooms {
         assertThat(within(() -> contacts().lockAll(List.of(MARIA, MARIA)))).containsExactly(older);
         assertThat(within(() -> contacts().lockAll(List.of()))).isEmpty();
         assertThat(elsewhere(() -> contacts().lockAll(asked))).isEmpty();
+    }
+
+    @Test
+    default void findsAUserBeforeALeadByTheirAddress() {
+        var address = EmailAddress.of("email", "Maria@Example.com");
+        save(lead(OTHER).updated(email("maria@example.COM", Provenance.CLIENT), NOON));
+        assertThat(within(() -> contacts().lock(address))).map(Contact::id).contains(OTHER);
+
+        save(maria().updated(email("MARIA@example.com", Provenance.SERVER), NOON));
+
+        assertThat(within(() -> contacts().lock(address))).map(Contact::id).contains(ID);
+        assertThat(within(() -> contacts().lock(EmailAddress.of("email", "m@example.com"))))
+                .isEmpty();
+        assertThat(elsewhere(() -> contacts().lock(address))).isEmpty();
     }
 
     @Test

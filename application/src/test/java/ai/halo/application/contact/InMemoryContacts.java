@@ -1,5 +1,7 @@
 package ai.halo.application.contact;
 
+import static java.util.Comparator.comparing;
+
 import ai.halo.application.OneAtATime;
 import ai.halo.application.PerWorkspace;
 import ai.halo.application.Told;
@@ -7,9 +9,12 @@ import ai.halo.domain.Change;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts in memory. */
 public final class InMemoryContacts implements Contacts {
@@ -32,6 +37,20 @@ public final class InMemoryContacts implements Contacts {
         return contacts.here().values().stream()
                 .filter(contact -> externalId.equals(contact.externalId()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Contact> lock(EmailAddress address) {
+        return contacts.here().values().stream()
+                .filter(contact -> address.folded().equals(folded(contact)))
+                .min(
+                        comparing((Contact contact) -> contact.type() == Contact.Type.LEAD)
+                                .thenComparing(Contact::createdAt));
+    }
+
+    private static @Nullable String folded(Contact contact) {
+        String email = contact.traits().text("email");
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -87,6 +87,7 @@ public final class InMemoryTickets implements Tickets {
                 ticket.metadata(),
                 ticket.snoozedUntil(),
                 ticket.createdAt(),
-                ticket.updatedAt());
+                ticket.updatedAt(),
+                ticket.submission());
     }
 }

@@ -6,11 +6,13 @@ import ai.halo.application.Room;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.ticket.Assignment;
 import ai.halo.domain.ticket.Priority;
+import ai.halo.domain.ticket.Submission;
 import ai.halo.domain.ticket.Ticket;
 import ai.halo.domain.ticket.TicketRoutingRule;
 import ai.halo.domain.workspace.TeammateId;
@@ -63,6 +65,36 @@ public interface TicketsContract extends Room {
     default void numbersTicketsFromOne() {
         assertThat(open(someConversation()).number()).isEqualTo(1);
         assertThat(open(someConversation()).number()).isEqualTo(2);
+    }
+
+    @Test
+    default void keepsWhatATicketWasHandedInWith() {
+        Ticket draft = draft(someConversation());
+        var submission =
+                new Submission(
+                        null, "Ana", new EmailAddress("ana@example.com"), "Please help 🙂", true);
+        var handed =
+                new Ticket(
+                        draft.id(),
+                        null,
+                        draft.subject(),
+                        draft.status(),
+                        draft.assignment(),
+                        "contact_form",
+                        null,
+                        null,
+                        null,
+                        null,
+                        draft.metadata(),
+                        null,
+                        NOON,
+                        NOON,
+                        submission);
+
+        Ticket opened = within(() -> tickets().open(Change.of(handed)));
+
+        assertThat(within(() -> tickets().lock(opened.id()))).contains(opened);
+        assertThat(opened.submission()).isEqualTo(submission);
     }
 
     @Test

@@ -4,6 +4,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.company.Trait;
 import ai.halo.domain.company.Traits;
 import ai.halo.domain.contact.Claims;
+import ai.halo.domain.contact.Lately;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.workspace.Facts;
@@ -13,9 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking and what is true for them, merged from what is stored, sent along and proven. */
-public record Profile(Traits user, Traits company, List<ContextEntry> entries) {
+public record Profile(Traits user, Traits company, List<ContextEntry> entries, Lately lately) {
 
     public static final Profile UNKNOWN = new Profile(Traits.NONE, Traits.NONE, List.of());
+
+    /** Somebody of whom nobody has seen anything. */
+    public Profile(Traits user, Traits company, List<ContextEntry> entries) {
+        this(user, company, entries, Lately.NOTHING);
+    }
 
     public Profile {
         entries = List.copyOf(entries);
@@ -31,7 +37,8 @@ public record Profile(Traits user, Traits company, List<ContextEntry> entries) {
                 user.with(Traits.of(request.customFields(), request.provenance()))
                         .with(proven(visitor)),
                 company,
-                strongest(Stream.concat(entries.stream(), request.context().stream()).toList()));
+                strongest(Stream.concat(entries.stream(), request.context().stream()).toList()),
+                lately);
     }
 
     private static Traits proven(Visitor visitor) {

@@ -36,6 +36,11 @@ public record Contact(
         return new Contact(id, externalId, Type.USER, null, Traits.NONE, now, now, now, now);
     }
 
+    /** Somebody who left an address, and nothing else that would tell who they are. */
+    public static Contact lead(ContactId id, Traits traits, Instant now) {
+        return new Contact(id, null, Type.LEAD, null, traits, now, now, now, now);
+    }
+
     /** A user brought in by a backend, who was last heard of when signing up, if that is known. */
     public static Contact imported(
             ContactId id, ExternalId externalId, Traits traits, Instant now) {
@@ -62,6 +67,11 @@ public record Contact(
     public Contact identified(Traits newer, Instant now) {
         return new Contact(
                 id, externalId, type, company, traits.with(newer), firstSeen, now, createdAt, now);
+    }
+
+    /** The contact after doing something, which tells nothing else about it. */
+    public Contact seen(Instant now) {
+        return identified(Traits.NONE, now);
     }
 
     public Contact of(CompanyId employer, Instant now) {

@@ -28,7 +28,8 @@ public record Ticket(
         Json.Obj metadata,
         @Nullable Instant snoozedUntil,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Submission submission) {
 
     public static final int MAX_SUBJECT = 1_000;
 
@@ -47,6 +48,40 @@ public record Ticket(
         public boolean unresolved() {
             return this != RESOLVED && this != SPAM;
         }
+    }
+
+    /** A ticket that came from a conversation. */
+    public Ticket(
+            TicketId id,
+            @Nullable Long number,
+            String subject,
+            Status status,
+            Assignment assignment,
+            String source,
+            @Nullable ExternalId user,
+            @Nullable ConversationId conversation,
+            @Nullable HandOffReason reason,
+            @Nullable Double confidence,
+            Json.Obj metadata,
+            @Nullable Instant snoozedUntil,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                number,
+                subject,
+                status,
+                assignment,
+                source,
+                user,
+                conversation,
+                reason,
+                confidence,
+                metadata,
+                snoozedUntil,
+                createdAt,
+                updatedAt,
+                null);
     }
 
     /** A new ticket, sorted by the first routing rule that matches; rules run once, here. */
@@ -88,7 +123,8 @@ public record Ticket(
                 metadata,
                 snoozedUntil,
                 createdAt,
-                now);
+                now,
+                submission);
     }
 
     private @Nullable Json about(String field) {
@@ -98,6 +134,7 @@ public record Ticket(
             case "category" -> Json.text(assignment.category());
             case "source" -> Json.text(source);
             case "subject", "email_subject" -> Json.text(subject);
+            case "email_body" -> submission == null ? null : Json.text(submission.message());
             case "reason" -> reason == null ? null : Json.text(reason.wire());
             case "auto_created" -> Json.bool(reason != null);
             case String custom -> metadata.get(custom.replaceFirst("^custom:", ""));

@@ -78,6 +78,16 @@ public class TicketTable extends TableImpl<Record> {
 
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, UUID> CONTACT = createField(DSL.name("contact"), SQLDataType.UUID, this, "");
+
+    public final TableField<Record, String> REQUESTER_NAME = createField(DSL.name("requester_name"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> REQUESTER_EMAIL = createField(DSL.name("requester_email"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> MESSAGE = createField(DSL.name("message"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> AI_ENABLED = createField(DSL.name("ai_enabled"), SQLDataType.BOOLEAN, this, "");
+
     private TicketTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -115,7 +125,7 @@ public class TicketTable extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.TICKET__TICKET_WORKSPACE_ASSIGNEE_FKEY, Keys.TICKET__TICKET_WORKSPACE_CONVERSATION_FKEY, Keys.TICKET__TICKET_WORKSPACE_FKEY);
+        return Arrays.asList(Keys.TICKET__TICKET_WORKSPACE_ASSIGNEE_FKEY, Keys.TICKET__TICKET_WORKSPACE_CONTACT_FKEY, Keys.TICKET__TICKET_WORKSPACE_CONVERSATION_FKEY, Keys.TICKET__TICKET_WORKSPACE_FKEY);
     }
 
     @Override
