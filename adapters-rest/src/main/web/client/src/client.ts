@@ -5,7 +5,7 @@ export { chat } from './chat';
 export { Refused, Unreachable } from './failure';
 export { matches } from './glob';
 export { messages, poll, watch } from './live';
-export { compact, parse } from './pristine';
+export { compact, own, parse } from './pristine';
 export type { Server, Who } from './http';
 export type * from './wire';
 

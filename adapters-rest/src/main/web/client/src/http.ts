@@ -1,5 +1,5 @@
 import { Refused, Unreachable } from './failure';
-import { compact, fetched, parse } from './pristine';
+import { compact, fetched, own, parse } from './pristine';
 
 /** The server a page talks to, and the key that names the workspace. */
 export type Server = { readonly url: string; readonly key: string | undefined };
@@ -17,11 +17,11 @@ export type Ask = {
   readonly accept?: string;
   readonly signal?: AbortSignal;
   readonly keepalive?: boolean;
-  readonly headers?: Record<string, string>;
 };
 
 /** Sends a request; whatever is not a success is thrown as {@link Refused} or {@link Unreachable}. */
-export async function send(server: Server, path: string, ask: Ask = {}): Promise<Response> {
+export async function send(server: Server, path: string, asked: Ask = {}): Promise<Response> {
+  const ask = own(asked);
   const response = await reach(server.url + '/api/sdk' + path, {
     method: ask.body ? 'POST' : 'GET',
     headers: headers(server, ask),
@@ -45,7 +45,7 @@ export async function json<T>(response: Response): Promise<T> {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetched(url, init);
+    return await fetched(url, own(init));
   } catch (e) {
     throw new Unreachable(e instanceof Error ? e.message : 'no connection');
   }
@@ -53,7 +53,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 
 /** Nothing personal or secret ever stands in an address: a POST says who in its body, a GET in its headers. */
 function headers(server: Server, ask: Ask): Record<string, string> {
-  const all: Record<string, string> = { ...ask.headers };
+  const all: Record<string, string> = {};
   if (server.key) all['Authorization'] = 'Bearer ' + server.key;
   if (ask.accept) all['Accept'] = ask.accept;
   if (ask.body) {

@@ -3,6 +3,20 @@
  */
 export const fetched: typeof fetch = globalThis.fetch?.bind(globalThis);
 
-export const parse: typeof JSON.parse = JSON.parse;
+const parsed = JSON.parse;
+
+/** What was read holds what was written, and nothing that a page has put on every object. */
+export function parse(text: string): unknown {
+  return parsed(text, (_, value: unknown) => (isPlain(value) ? Object.setPrototypeOf(value, null) : value));
+}
+
+/** The same, for what a page hands over. */
+export function own<T extends object>(value: T): T {
+  return Object.assign(Object.create(null) as T, value);
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 export const compact: typeof JSON.stringify = JSON.stringify;

@@ -1,3 +1,4 @@
+import { own } from '@halo/client';
 import type { HaloConfig, HaloInstance } from '../haloagents';
 import { version as released } from '../package.json';
 import { Widget } from './sdk/widget';
@@ -13,7 +14,7 @@ export function init(config: HaloConfig): HaloInstance {
     return current;
   }
   if (typeof config?.orgId !== 'string' || !config.orgId) throw new TypeError('HaloAgents: init needs an orgId.');
-  const widget = new Widget({ ...config }, version, () => {
+  const widget = new Widget(own(config), version, () => {
     if (current === widget) current = null;
   });
   current = widget;

@@ -1,9 +1,10 @@
+import { own } from '@halo/client';
 import type { Child, Component, Props, Ref, VNode } from './node';
 
 export const Fragment = ({ children }: { readonly children?: Child }): Child => children;
 
 export function jsx(type: string | Component<never>, props: Props, key?: string | number): VNode {
-  return { type, props, key };
+  return { type, props: own(props), key };
 }
 
 export { jsx as jsxs };

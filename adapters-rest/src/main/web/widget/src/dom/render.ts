@@ -1,3 +1,4 @@
+import { own } from '@halo/client';
 import { dress } from './attributes';
 import { remembering, type Memory } from './hooks';
 import type { Child, Component, Props, VNode } from './node';
@@ -11,7 +12,7 @@ type Parts = Map<string, Shown>;
 type Root = { parts: Parts; child: Child; drawing: boolean };
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NOTHING: Props = {};
+const NOTHING: Props = own({});
 const roots = new WeakMap<Element, Root>();
 
 /** Makes what is inside an element what the child says. */

@@ -188,14 +188,14 @@ export class Dialogue {
     if (this.announced.has(message.id)) return;
     this.announced.add(message.id);
     const { id, role, text, sources } = message;
-    tell(this.engine.config.onMessage, { id, role, text, sources: [...(sources ?? [])] });
+    tell(this.engine.config.onMessage, { id, role, text, sources: (sources ?? []).map((source) => ({ ...source })) });
   }
 
   private perform(id: string, actions: readonly Action[]): void {
     for (const action of actions) {
       this.performed.set(id, (this.performed.get(id) ?? 0) + 1);
       if (action.type === 'highlight') this.engine.highlight(String(action['selector']), { label: text(action['label']), ...(action['options'] as object | undefined) });
-      tell(this.engine.config.onAction, action);
+      tell(this.engine.config.onAction, { ...action });
       if (action.type === 'navigate') navigate(String(action['url']), this.engine.config.allowedHosts ?? []);
     }
   }

@@ -1,4 +1,4 @@
-import type { Agent } from '@halo/client';
+import { own, type Agent } from '@halo/client';
 
 /** How the agent wants to look, as far as its style can be understood. */
 export type Look = { readonly accent: string; readonly ink: string; readonly avatar: string | null; readonly icon: Icon };
@@ -9,7 +9,7 @@ const ACCENT = '#4f46e5';
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 export function look(agent: Agent | null): Look {
-  const style = agent?.style ?? {};
+  const style = own(agent?.style ?? {});
   const chosen = style['primary_color'] ?? style['accent_color'] ?? style['color'];
   const accent = typeof chosen === 'string' && COLOUR.test(chosen.trim()) ? chosen.trim() : ACCENT;
   const avatar = style['header_avatar'] ?? style['avatar'] ?? style['avatar_url'];

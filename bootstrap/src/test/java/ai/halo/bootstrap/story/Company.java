@@ -32,6 +32,14 @@ final class Company {
                         .body());
     }
 
+    String baseUrl() {
+        return halo.baseUrl();
+    }
+
+    String orgId() {
+        return credentials.at("org_id").plain();
+    }
+
     String widgetKey() {
         return credentials.at("widget_key").plain();
     }
@@ -66,6 +74,11 @@ final class Company {
 
     RunningHalo.Answer look(String path) {
         return halo.send("GET", "/api/v1" + path, apiKey(), null);
+    }
+
+    /** What a page may read. */
+    RunningHalo.Answer read(String path) {
+        return halo.send("GET", path, widgetKey(), null);
     }
 
     RunningHalo.Answer remove(String path) {

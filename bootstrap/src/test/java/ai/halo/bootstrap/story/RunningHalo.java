@@ -61,6 +61,10 @@ final class RunningHalo {
         }
     }
 
+    String baseUrl() {
+        return server.baseUrl();
+    }
+
     String operatorToken() {
         return home.text(Home.OPERATOR_TOKEN);
     }

@@ -1,0 +1,122 @@
+package ai.halo.bootstrap.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.halo.domain.Json;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WidgetForEveryoneTest {
+
+    private static final Path AXE =
+            Path.of("../adapters-rest/src/main/web/node_modules/axe-core/axe.min.js");
+
+    final Company company = Company.movesIn();
+    final Shop shop = new Shop(company);
+    BrowserContext visitor = Chromium.visitor();
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+        shop.close();
+    }
+
+    @Test
+    void isUsedByKeyboardAlone() {
+        var widget = shop.openedBy(visitor);
+        widget.launcher().waitFor();
+        var keyboard = widget.page().keyboard();
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.press("Enter");
+        widget.panel().waitFor();
+        keyboard.type("Hello");
+        keyboard.press("Enter");
+        assertThat(widget.answer(1)).isNotBlank();
+
+        keyboard.press("Escape");
+        assertThat(widget.panel().count()).isZero();
+        assertThat(
+                        widget.evaluate(
+                                "() => document.querySelector('halo-agents').shadowRoot.activeElement.className"))
+                .asString()
+                .contains("launcher");
+    }
+
+    @Test
+    void neverTakesTheFocusFromSomebodyWhoTypes() {
+        var widget = shop.openedBy(visitor);
+        widget.launcher().waitFor();
+        widget.page().locator("#search").focus();
+        widget.evaluate("() => halo.openChat()");
+        widget.panel().waitFor();
+        assertThat(widget.evaluate("() => document.activeElement.id")).isEqualTo("search");
+    }
+
+    @Test
+    void fillsAPhone() {
+        inA(
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 780)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+        var widget = shop.openedBy(visitor);
+        widget.launcher().tap();
+        widget.panel().waitFor();
+        widget.page()
+                .waitForFunction(
+                        "() => document.querySelector('halo-agents').shadowRoot.querySelector('.panel').getAnimations().length === 0");
+        var box = widget.panel().boundingBox();
+        assertThat(List.of(box.x, box.y, box.width, box.height))
+                .containsExactly(0.0, 0.0, 390.0, 780.0);
+        assertThat(widget.field().isVisible()).isTrue();
+    }
+
+    @Test
+    void speaksTheLanguageOfThePageAndReadsFromTheRight() {
+        var widget = shop.openedBy(visitor, Json.object().with("locale", "ar"), "").open();
+        widget.page().getByPlaceholder("اكتب رسالة…").waitFor();
+        assertThat(widget.page().locator(".widget").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(widget.violations()).isEmpty();
+    }
+
+    @Test
+    void givesAxeNothingToComplainAbout() throws IOException {
+        assumeTrue(Files.exists(AXE), "the widget's packages were not fetched");
+        company.knows(
+                "Refunds", "You can ask for a refund within 30 days of paying. Open Billing.");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            inA(
+                    new Browser.NewContextOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(
+                                    com.microsoft.playwright.options.ReducedMotion.REDUCE));
+            var widget = shop.openedBy(visitor);
+            widget.launcher().waitFor();
+            widget.evaluate(Files.readString(AXE) + "; () => 0");
+            assertThat(complaints(widget)).isEqualTo(List.of());
+            widget.open().ask("How long do I have to ask for a refund?").answer(1);
+            widget.page().locator(".cite").first().click();
+            assertThat(complaints(widget)).isEqualTo(List.of());
+        }
+    }
+
+    private static Object complaints(Widget widget) {
+        return widget.evaluate(
+                "async () => (await axe.run('halo-agents')).violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))");
+    }
+
+    private void inA(Browser.NewContextOptions options) {
+        visitor.close();
+        visitor = Chromium.visitor(options);
+    }
+}
