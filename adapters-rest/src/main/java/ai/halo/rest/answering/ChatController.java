@@ -41,7 +41,7 @@ final class ChatController {
         return switch (answerMessage.answer(asking)) {
             case Answered(var reply) -> HttpResponse.ok(Answer.json(reply));
             case StillThinking _ -> Refusals.soon(Refusals.stillThinking(asking.session()));
-            case Refused refusal -> Refusals.of(refusal).response();
+            case Refused refusal -> Refusals.response(refusal);
         };
     }
 }

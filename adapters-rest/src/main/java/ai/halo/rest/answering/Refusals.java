@@ -49,6 +49,12 @@ final class Refusals {
         return problem.response().header(HttpHeaders.RETRY_AFTER, "1");
     }
 
+    /** Whoever is sent away for want of a seat is told when to come back. */
+    static HttpResponse<Json> response(Refused refusal) {
+        Problem problem = of(refusal);
+        return refusal == Refused.OVERLOADED ? soon(problem) : problem.response();
+    }
+
     static Problem of(Refused refusal) {
         return switch (refusal) {
             case OVERLOADED -> Crowd.OVERLOADED;

@@ -89,7 +89,8 @@ final class StreamedAnswer implements Hearer {
                 Problem problem = Refusals.stillThinking(session);
                 refuse(problem, Refusals.soon(problem));
             }
-            case Outcome.Refused refusal -> refuse(Refusals.of(refusal));
+            case Outcome.Refused refusal ->
+                    refuse(Refusals.of(refusal), Refusals.response(refusal));
         }
     }
 
