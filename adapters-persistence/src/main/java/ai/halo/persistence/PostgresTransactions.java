@@ -53,6 +53,11 @@ public final class PostgresTransactions implements Transactions {
         return workspace;
     }
 
+    /** Has this done once, however often it is asked for, when the open transaction is safe. */
+    public void afterCommit(Runnable act) {
+        session().afterCommit(act);
+    }
+
     private <T> T enter(Entry wanted, Supplier<T> work) {
         var open = Session.current();
         if (open.isEmpty()) {

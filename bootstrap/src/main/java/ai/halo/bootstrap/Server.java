@@ -12,6 +12,7 @@ import ai.halo.integrations.web.GuardedFetch;
 import ai.halo.llm.LlmSettings;
 import ai.halo.llm.answering.Minds;
 import ai.halo.llm.answering.builtin.BuiltInReasoner;
+import ai.halo.persistence.conversation.LogTail;
 import ai.halo.persistence.knowledge.LuceneKnowledgeSearch;
 import ai.halo.persistence.knowledge.Shelf;
 import ai.halo.persistence.knowledge.ShelfCopies;
@@ -69,6 +70,8 @@ public final class Server implements AutoCloseable {
             Embeddings embeddings = Embedding.of(settings);
             Stores stores = Stores.in(storage, clock, ids);
             var log = new LogReader(storage.across(), stores.transactions());
+            var tail = opened(new LogTail(log).start());
+            opened(storage.wakes(tail::nudge).start());
             Shelf shelf = opened(Shelf.open(home.privateFolder("shelf"), embeddings.model()));
             var search = new LuceneKnowledgeSearch(shelf);
             uses =
@@ -83,6 +86,7 @@ public final class Server implements AutoCloseable {
                                     new GuardedImageFetch(GuardedFetch.fromThePublicInternet()),
                                     clock),
                             Capacity.seats(settings),
+                            tail,
                             clock,
                             ids);
             documents = stores.documentViews();

@@ -6,6 +6,8 @@ import ai.halo.persistence.database.Database;
 import ai.halo.persistence.database.DatabaseAddress;
 import ai.halo.persistence.database.EmbeddedPostgres;
 import ai.halo.persistence.database.Vault;
+import ai.halo.persistence.log.Bell;
+import ai.halo.persistence.log.BellListener;
 import ai.halo.persistence.workspace.PostgresAdmissions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ final class Storage implements AutoCloseable {
     private final @Nullable EmbeddedPostgres embedded;
     private final Database database;
     private final Vault vault;
+    private final Bell bell;
 
     private Storage(@Nullable EmbeddedPostgres embedded, Database database, Vault vault) {
         this.embedded = embedded;
         this.database = database;
         this.vault = vault;
+        this.bell = Bell.hung(database.connections());
     }
 
     static Storage open(Home home, Settings settings) {
@@ -69,6 +73,15 @@ final class Storage implements AutoCloseable {
         return new AcrossWorkspaces(database.connections());
     }
 
+    /** What rings in every process when the log has grown. */
+    Bell bell() {
+        return bell;
+    }
+
+    BellListener wakes(Runnable reader) {
+        return new BellListener(database.connections(), reader);
+    }
+
     /** Whether anybody has moved in yet. */
     boolean hasWorkspaces() {
         return new PostgresAdmissions(across(), vault).any();
@@ -80,6 +93,7 @@ final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
+        bell.close();
         database.close();
         if (embedded != null) {
             embedded.close();

@@ -9,6 +9,7 @@ import ai.halo.application.contact.Contacts;
 import ai.halo.application.context.ContextEntries;
 import ai.halo.application.conversation.Activities;
 import ai.halo.application.conversation.Conversations;
+import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
@@ -33,6 +34,7 @@ import ai.halo.persistence.context.PostgresSubjectViews;
 import ai.halo.persistence.conversation.PostgresActivities;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
+import ai.halo.persistence.conversation.PostgresExchangeViews;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.knowledge.PostgresPassages;
@@ -65,6 +67,7 @@ record Stores(
         Passages passages,
         Conversations conversations,
         Activities activities,
+        ExchangeViews exchanges,
         Tickets tickets,
         RoutingRules routingRules,
         Briefings briefings,
@@ -74,7 +77,13 @@ record Stores(
 
     static Stores in(Storage storage, InstantSource clock, Ids ids) {
         var transactions = storage.transactions();
-        var log = new EventLog(transactions, ids::uuid, Behalf::origin, Consequences.subscribers());
+        var log =
+                new EventLog(
+                        transactions,
+                        ids::uuid,
+                        Behalf::origin,
+                        Consequences.subscribers(),
+                        storage.bell()::ring);
         var companies = new PostgresCompanies(transactions, log);
         var contacts = new PostgresContacts(transactions, log);
         var context = new PostgresContextEntries(transactions);
@@ -82,6 +91,7 @@ record Stores(
         var apiKeys = new PostgresApiKeys(transactions);
         var doubts = new PostgresDoubts(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
+        var exchanges = new PostgresExchangeViews(transactions);
         return new Stores(
                 transactions,
                 workspaces,
@@ -96,6 +106,7 @@ record Stores(
                 new PostgresPassages(transactions),
                 new PostgresConversations(transactions, log),
                 new PostgresActivities(transactions),
+                exchanges,
                 new PostgresTickets(transactions, log),
                 new PostgresRoutingRules(transactions),
                 new PostgresBriefings(transactions),
@@ -116,6 +127,7 @@ record Stores(
                         new PostgresSubjectViews(transactions, contacts, companies, context),
                         documentViews,
                         new PostgresConversationViews(transactions),
+                        exchanges,
                         new PostgresTicketViews(transactions),
                         new PostgresTraces(transactions)));
     }

@@ -14,7 +14,11 @@ import ai.halo.application.answering.TakeTurn;
 import ai.halo.application.context.EraseSubject;
 import ai.halo.application.context.IdentifyCompany;
 import ai.halo.application.context.UpdateUsers;
+import ai.halo.application.conversation.FollowExchange;
+import ai.halo.application.conversation.Happenings;
 import ai.halo.application.conversation.IdentifyUser;
+import ai.halo.application.conversation.MarkRead;
+import ai.halo.application.conversation.ReadExchange;
 import ai.halo.application.conversation.RecordActivities;
 import ai.halo.application.conversation.ReplyAsTeammate;
 import ai.halo.application.knowledge.ChangeDocument;
@@ -63,6 +67,7 @@ final class UseCases {
             DocumentReader reader,
             Reasoner reasoner,
             Seats seats,
+            Happenings happenings,
             InstantSource clock,
             Ids ids) {
         var transactions = stores.transactions();
@@ -166,6 +171,10 @@ final class UseCases {
                         new KeepRoutingRules(stores.routingRules(), transactions),
                         new OrderRoutingRules(stores.routingRules(), transactions),
                         new EraseSubject(stores.contacts(), stores.companies(), transactions),
+                        new ReadExchange(stores.exchanges()),
+                        new MarkRead(
+                                stores.exchanges(), stores.conversations(), transactions, clock),
+                        new FollowExchange(stores.exchanges(), happenings),
                         new ReplyAsTeammate(stores.conversations(), transactions, clock, ids::uuid),
                         new TakeOver(
                                 stores.conversations(),

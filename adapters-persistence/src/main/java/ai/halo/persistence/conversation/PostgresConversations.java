@@ -3,7 +3,9 @@ package ai.halo.persistence.conversation;
 import static ai.halo.persistence.schema.Tables.CONVERSATION;
 import static ai.halo.persistence.schema.Tables.MESSAGE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
 
 import ai.halo.application.conversation.Conversations;
 import ai.halo.domain.Change;
@@ -11,10 +13,12 @@ import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
+import ai.halo.domain.conversation.MessagesRead;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.Transcript;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.log.EventLog;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,6 +80,32 @@ public final class PostgresConversations implements Conversations {
                         log.appending(change.events()).stream())
                 .<CommonTableExpression<?>>flatMap(parts -> parts)
                 .toList();
+    }
+
+    @Override
+    public void markRead(SessionId session, int position, Instant now) {
+        transactions
+                .sql()
+                .selectFrom(CONVERSATION)
+                .where(CONVERSATION.WORKSPACE.eq(transactions.workspace()))
+                .and(CONVERSATION.SESSION.eq(session.value()))
+                .and(CONVERSATION.READ.lt(least(val(position), CONVERSATION.LENGTH)))
+                .forUpdate()
+                .fetchOptional()
+                .ifPresent(row -> read(row, Math.min(position, row.get(CONVERSATION.LENGTH)), now));
+    }
+
+    private void read(Record row, int position, Instant now) {
+        var conversation = new ConversationId(row.get(CONVERSATION.ID));
+        var _ =
+                transactions
+                        .sql()
+                        .with(log.appending(List.of(new MessagesRead(conversation, position, now))))
+                        .update(CONVERSATION)
+                        .set(CONVERSATION.READ, position)
+                        .where(CONVERSATION.WORKSPACE.eq(transactions.workspace()))
+                        .and(CONVERSATION.ID.eq(conversation.value()))
+                        .execute();
     }
 
     @Override

@@ -17,16 +17,28 @@ public final class EventLog {
     private final Supplier<UUID> ids;
     private final Supplier<Origin> origin;
     private final Map<Class<?>, List<Subscriber>> subscribers;
+    private final Runnable bell;
 
     public EventLog(
             PostgresTransactions transactions,
             Supplier<UUID> ids,
             Supplier<Origin> origin,
             List<Subscriber> subscribers) {
+        this(transactions, ids, origin, subscribers, () -> {});
+    }
+
+    /** A log that has a bell rung after each commit in which it grew. */
+    public EventLog(
+            PostgresTransactions transactions,
+            Supplier<UUID> ids,
+            Supplier<Origin> origin,
+            List<Subscriber> subscribers,
+            Runnable bell) {
         this.transactions = transactions;
         this.ids = ids;
         this.origin = origin;
         this.subscribers = subscribers.stream().collect(groupingBy(Subscriber::event));
+        this.bell = bell;
     }
 
     /** Writes all of them in one statement. */
@@ -38,6 +50,9 @@ public final class EventLog {
 
     /** The same as parts of a larger statement: {@code sql.with(log.appending(events)).update…}. */
     public List<CommonTableExpression<?>> appending(List<? extends DomainEvent> events) {
+        if (!events.isEmpty()) {
+            transactions.afterCommit(bell);
+        }
         var workspace = transactions.workspace();
         var rows = new LogRows(workspace, origin.get());
         for (var event : events) {

@@ -7,6 +7,8 @@ import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.body.stream.BufferConsumer;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.ChannelOutboundInvoker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,22 +22,27 @@ public final class Outflow {
     private static final byte[] NOTHING = {};
 
     private final ByteBodyFactory factory;
+    private final ChannelOutboundInvoker connection;
     private final ByteBodyFactory.StreamingBody stream;
     private final AtomicLong unread = new AtomicLong();
     private final List<Runnable> farewells = new ArrayList<>();
+    private final List<Runnable> atTheEnd = new ArrayList<>();
     private final List<byte[]> early = new ArrayList<>();
     private boolean started;
     private boolean ended;
     private boolean gone;
 
-    private Outflow(ByteBodyFactory factory) {
+    private Outflow(ByteBodyFactory factory, ChannelOutboundInvoker connection) {
         this.factory = factory;
+        this.connection = connection;
         this.stream = factory.createStreamingBody(BodySizeLimits.UNLIMITED, new Reader());
     }
 
     /** The answer to this request. */
     public static Outflow to(HttpRequest<?> request) {
-        return new Outflow(((ServerHttpRequest<?>) request).byteBodyFactory());
+        return new Outflow(
+                ((ServerHttpRequest<?>) request).byteBodyFactory(),
+                ((NettyHttpRequest<?>) request).getChannelHandlerContext());
     }
 
     public ByteBody body() {
@@ -70,14 +77,29 @@ public final class Outflow {
     }
 
     public void end() {
+        List<Runnable> told;
         synchronized (this) {
-            if (!gone && !ended) {
-                ended = true;
-                if (started) {
-                    stream.sharedBuffer().complete();
-                }
+            if (gone || ended) {
+                return;
             }
+            ended = true;
+            if (started) {
+                stream.sharedBuffer().complete();
+            }
+            told = List.copyOf(atTheEnd);
         }
+        told.forEach(Runnable::run);
+    }
+
+    /** Hangs up on a reader who does not read. */
+    public void cut() {
+        var _ = connection.close();
+        leave();
+    }
+
+    /** Has this done when the end is reached before the reader goes away. */
+    public synchronized void onEnd(Runnable act) {
+        atTheEnd.add(act);
     }
 
     /** So many bytes were written that the reader has not taken. */

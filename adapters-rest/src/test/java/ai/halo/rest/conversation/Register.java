@@ -169,6 +169,11 @@ final class Register {
         }
 
         @Override
+        public void markRead(SessionId session, int position, Instant now) {
+            throw new IllegalStateException("nobody reads here");
+        }
+
+        @Override
         public boolean link(SessionId session, Visitor visitor) {
             return !session.value().equals("taken") && linked.add(visitor);
         }

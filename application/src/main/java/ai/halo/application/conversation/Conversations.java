@@ -6,6 +6,7 @@ import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.Transcript;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,12 @@ public interface Conversations {
     Conversation join(Transcript begun);
 
     void save(Change<? extends Conversation> change);
+
+    /**
+     * Notes how far the customer of a session has read: never back, and never beyond its end.
+     * Unknown sessions are fine.
+     */
+    void markRead(SessionId session, int position, Instant now);
 
     /**
      * Gives an anonymous conversation its visitor; false if the session belongs to somebody else.

@@ -98,6 +98,20 @@ public interface ConversationsContract extends Room {
     }
 
     @Test
+    default void marksAsReadOnlyWhatIsFurtherOnAndThere() {
+        Conversation joined = join("sess_1", ANA);
+        save(joined.receive(saying("Hello", ANA), NOON));
+        var session = new SessionId("sess_1");
+
+        within(() -> conversations().markRead(session, 1, NOON));
+        within(() -> conversations().markRead(session, 1, NOON));
+        within(() -> conversations().markRead(session, 7, NOON));
+        within(() -> conversations().markRead(new SessionId("sess_2"), 1, NOON));
+
+        assertThat(happened()).containsExactly("message_received", "messages_read");
+    }
+
+    @Test
     default void keepsHowFarAConversationHasCome() {
         Conversation joined = join("sess_1", NOBODY);
 

@@ -10,8 +10,10 @@ import ai.halo.domain.conversation.Conversation.Open;
 import ai.halo.domain.conversation.Conversation.TakenOver;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
+import ai.halo.domain.conversation.MessagesRead;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.Transcript;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import java.util.Optional;
 public final class InMemoryConversations implements Conversations {
 
     private final Map<ConversationId, Conversation> byId = new LinkedHashMap<>();
+    private final Map<ConversationId, Integer> read = new HashMap<>();
     private final Map<ConversationId, List<Message>> said = new HashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
@@ -58,6 +61,22 @@ public final class InMemoryConversations implements Conversations {
     @Override
     public boolean link(SessionId session, Visitor visitor) {
         return of(session).map(one -> link(one, visitor)).orElse(true);
+    }
+
+    @Override
+    public void markRead(SessionId session, int position, Instant now) {
+        of(session)
+                .ifPresent(one -> {
+                    int to = Math.min(position, one.transcript().length());
+                    if (to > read(one.id())) {
+                        read.put(one.id(), to);
+                        events.add(new MessagesRead(one.id(), to, now));
+                    }
+                });
+    }
+
+    int read(ConversationId id) {
+        return read.getOrDefault(id, 0);
     }
 
     public List<Message> messages(ConversationId id) {

@@ -3,6 +3,7 @@ package ai.halo.bootstrap.story;
 import ai.halo.domain.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A company of its own on the running Halo, and what its people and customers do there. */
@@ -58,6 +59,26 @@ final class Company {
 
     RunningHalo.Answer ask(String message) {
         return ask(Json.object().with("message", message));
+    }
+
+    /** Asks and hears every event of the answer. */
+    List<Event> hears(Json.Obj body) {
+        try (var line = halo.open("POST", "/api/sdk/chat/stream", widgetKey(), body)) {
+            return line.rest();
+        }
+    }
+
+    /** Follows a session live from behind a position. */
+    Line follows(String session, String after) {
+        return halo.open(
+                "GET",
+                "/api/sdk/messages",
+                widgetKey(),
+                null,
+                "X-Session-Id",
+                session,
+                "Last-Event-ID",
+                after);
     }
 
     RunningHalo.Answer sdk(String path, Json.Obj body) {

@@ -75,16 +75,7 @@ final class RunningHalo {
 
     Answer send(String method, String path, String bearer, Json.@Nullable Obj body) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                            .header("Authorization", "Bearer " + bearer)
-                            .header("Content-Type", "application/json")
-                            .method(
-                                    method,
-                                    body == null
-                                            ? BodyPublishers.noBody()
-                                            : BodyPublishers.ofString(body.compact()))
-                            .build();
+            HttpRequest request = request(method, path, bearer, body).build();
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             Json read = response.body().isBlank() ? Json.Obj.EMPTY : Json.parse(response.body());
             return new Answer(response.statusCode(), (Json.Obj) read);
@@ -102,6 +93,33 @@ final class RunningHalo {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A line over which events come. */
+    Line open(
+            String method, String path, String bearer, Json.@Nullable Obj body, String... headers) {
+        HttpRequest.Builder request =
+                request(method, path, bearer, body).header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Line(http.send(request.build(), BodyHandlers.ofInputStream()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, String bearer, Json.@Nullable Obj body) {
+        return HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body.compact()));
     }
 
     /** What came back. */

@@ -1,0 +1,98 @@
+package ai.halo.application.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.answering.InMemoryDesk;
+import ai.halo.application.answering.ScriptedReasoner;
+import ai.halo.application.conversation.Happenings.Happening;
+import ai.halo.domain.conversation.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FollowExchangeTest {
+
+    final InMemoryDesk desk = new InMemoryDesk();
+    final InMemoryHappenings happenings = new InMemoryHappenings();
+    final FollowExchange followExchange =
+            new FollowExchange(new InMemoryExchanges(desk.conversations), happenings);
+
+    @Test
+    void tellsEachFollowerOnlyWhatItHasNotHeard() {
+        ask();
+        var early = new Diary(0);
+        var late = new Diary(1);
+        follow(early);
+        follow(late);
+        ask();
+        happen();
+
+        assertThat(early.positions).containsExactly(1, 2, 3, 4);
+        assertThat(late.positions).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void tellsALongConversationPieceByPiece() {
+        for (int i = 0; i < 120; i++) {
+            ask();
+        }
+        var diary = new Diary(0);
+        follow(diary);
+
+        assertThat(diary.positions).hasSize(240).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsNothingMoreToWhoeverStopped() {
+        var diary = new Diary(0);
+        Runnable end = follow(diary);
+        end.run();
+        ask();
+        happen();
+
+        assertThat(diary.positions).isEmpty();
+    }
+
+    @Test
+    void hearsOfAConversationThatBeginsLater() {
+        var diary = new Diary(0);
+        follow(diary);
+        ask();
+        happen();
+
+        assertThat(diary.positions).containsExactly(1, 2);
+    }
+
+    private Runnable follow(Diary diary) {
+        return followExchange.follow(desk.workspace, new SessionId("sess_1"), diary);
+    }
+
+    private void ask() {
+        var _ = desk.answer(ScriptedReasoner.plain(), desk.asking("How do I export?"));
+    }
+
+    private void happen() {
+        happenings.happen(new Happening(desk.workspace, desk.conversation().id()));
+    }
+
+    /** A follower who writes down what it hears. */
+    private static final class Diary implements Follower {
+
+        final List<Integer> positions = new ArrayList<>();
+        private final int from;
+
+        Diary(int from) {
+            this.from = from;
+        }
+
+        @Override
+        public int position() {
+            return positions.isEmpty() ? from : positions.getLast();
+        }
+
+        @Override
+        public void hear(Exchange news) {
+            news.after(position()).said().forEach(one -> positions.add(one.message().position()));
+        }
+    }
+}
