@@ -48,7 +48,7 @@ final class UpdateUsersContract implements Contract {
                                     "user_token",
                                     TEXT,
                                     "A JWT with the scope users.update and an exp at most an hour"
-                                        + " ahead; required without a secret server key."),
+                                            + " ahead; required without a secret server key."),
                             may("update_only", FLAG, "Unknown users are skipped and counted."));
 
     private static final Shape.Obj TALLY =

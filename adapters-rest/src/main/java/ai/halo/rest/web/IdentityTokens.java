@@ -125,7 +125,7 @@ public final class IdentityTokens {
         BigDecimal now = now();
         Json expires = claims.at("exp");
         Json begins = claims.at("nbf");
-        if (isNoMoment(expires) || isNoMoment(begins)) {
+        if (isNoMoment(expires) || isNoMoment(begins) || isNoMoment(claims.at("iat"))) {
             return NO_TIME;
         }
         if (expires instanceof Json.Num(var end) && now.compareTo(end.add(LEEWAY)) >= 0) {

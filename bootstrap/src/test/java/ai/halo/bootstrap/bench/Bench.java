@@ -18,6 +18,9 @@ import java.util.Map;
 /** The door of {@code ./halo bench NAME}. */
 public final class Bench {
 
+    private static final Map<String, String> UNLIMITED =
+            Map.of("HALO_RATE_KEY", "0", "HALO_RATE_VISITOR", "0", "HALO_RATE_ADDRESS", "0");
+
     private Bench() {}
 
     public static void main(String... args) throws IOException {
@@ -27,6 +30,8 @@ public final class Bench {
             chat();
         } else if (args.length == 1 && args[0].equals("overload")) {
             overload();
+        } else if (args.length == 1 && args[0].equals("tokens")) {
+            tokens();
         } else if (args.length == 5
                 && args[0].equals("chat")
                 && args[1].equals("--url")
@@ -38,7 +43,8 @@ public final class Bench {
                     """
                     usage: ./halo bench search DATA_DIR
                            ./halo bench chat [--url URL --workspace FILE]
-                           ./halo bench overload\
+                           ./halo bench overload
+                           ./halo bench tokens\
                     """);
             System.exit(2);
         }
@@ -72,6 +78,15 @@ public final class Bench {
             new OverloadBench(halo.door(), halo.workspace(), Questions.ofTheSample()).run();
         } catch (Exception e) {
             throw new IOException("the server under load did not keep up its work", e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void tokens() throws IOException {
+        Path folder = Files.createTempDirectory(target(), "bench-tokens");
+        try (var halo = HaloProcess.start("demo", folder.resolve("home"), UNLIMITED)) {
+            new TokenBench(halo.door(), halo.workspace()).run();
         } finally {
             remove(folder);
         }

@@ -33,6 +33,14 @@ public record Door(String baseUrl) {
                         .build());
     }
 
+    public Answer patch(String path, String key, Json.Obj body) throws IOException {
+        return send(
+                request(path, key)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(body.compact()))
+                        .build());
+    }
+
     private HttpRequest.Builder request(String path, String key) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(CAP)
