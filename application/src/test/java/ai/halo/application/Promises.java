@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Promises {
 
     /** What any operation may answer beyond what it says. */
-    private static final Set<Integer> ANYWHERE = Set.of(405, 406, 429, 500, 503);
+    private static final Set<Integer> ANYWHERE = Set.of(405, 406, 413, 429, 500, 503);
 
     private static final String COMPONENTS = "#/components/schemas/";
 

@@ -62,7 +62,9 @@ public final class OpenApi {
     private Json tags() {
         return new Json.Arr(
                 contracts.all().stream()
-                        .<Json>map(contract -> Json.object().with("name", contract.subject()))
+                        .map(Contract::subject)
+                        .distinct()
+                        .<Json>map(subject -> Json.object().with("name", subject))
                         .toList());
     }
 

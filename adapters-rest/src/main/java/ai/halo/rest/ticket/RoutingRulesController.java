@@ -79,7 +79,9 @@ final class RoutingRulesController {
                                                 ? ConditionsForm.read(
                                                         "conditions", body.json().get("conditions"))
                                                 : known.conditions(),
-                                        body.has("actions") ? actions(body) : known.actions()))
+                                        body.fieldsOrNull("actions") != null
+                                                ? actions(body)
+                                                : known.actions()))
                 .map(RoutingRulesController::json)
                 .orElseThrow(() -> PathId.unknown("routing rule"));
     }

@@ -73,7 +73,11 @@ final class TicketPatch {
             return null;
         }
         try {
-            return OffsetDateTime.parse(sent.text("snoozed_until")).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(sent.text("snoozed_until"));
+            if (time.getYear() < 0 || time.getYear() > 9999) {
+                throw new DateTimeException("no year of RFC 3339");
+            }
+            return time.toInstant();
         } catch (DateTimeException noTime) {
             throw new InvalidValue("snoozed_until", "must be an RFC 3339 time");
         }

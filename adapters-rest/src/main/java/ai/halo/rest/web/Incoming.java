@@ -63,7 +63,7 @@ final class Incoming {
         }
     }
 
-    private static void storable(String field, String text) {
+    static void storable(String field, String text) {
         if (text.indexOf('\0') >= 0) {
             throw new InvalidValue(field, "must not contain the character U+0000");
         }

@@ -39,6 +39,8 @@ final class Problems implements ErrorResponseProcessor<Json> {
             case NOT_ACCEPTABLE ->
                     Problem.of(status, "not_acceptable", "The answer here is application/json.");
             case UNSUPPORTED_MEDIA_TYPE -> Incoming.NOT_JSON;
+            case REQUEST_URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                    Problem.of(status, "too_large", "The address and the headers must be shorter.");
             case REQUEST_ENTITY_TOO_LARGE -> Incoming.tooLarge(Incoming.WITH_IMAGES);
             default -> other(status);
         };

@@ -1,5 +1,6 @@
 package ai.halo.bootstrap.story;
 
+import ai.halo.application.Promises;
 import ai.halo.bootstrap.Home;
 import ai.halo.bootstrap.Server;
 import ai.halo.bootstrap.Settings;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningHalo {
 
+    private static final Map<String, String> UNHURRIED =
+            Map.of(
+                    "HALO_PORT", "0",
+                    "HALO_RATE_KEY", "0",
+                    "HALO_RATE_VISITOR", "0",
+                    "HALO_RATE_ADDRESS", "0");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Home home;
     private final Server server;
+    private @Nullable Promises promises;
 
     private RunningHalo(Home home, Server server) {
         this.home = home;
@@ -42,17 +52,16 @@ final class RunningHalo {
 
     /** One more, with nothing in it. */
     static RunningHalo start() {
+        return start(Map.of());
+    }
+
+    static RunningHalo start(Map<String, String> more) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "story");
             Home home = Home.at(folder);
-            var settings =
-                    Settings.of(
-                            Map.of(
-                                    "HALO_PORT", "0",
-                                    "HALO_RATE_KEY", "0",
-                                    "HALO_RATE_VISITOR", "0",
-                                    "HALO_RATE_ADDRESS", "0"),
-                            folder);
+            var chosen = new HashMap<>(UNHURRIED);
+            chosen.putAll(more);
+            var settings = Settings.of(chosen, folder);
             Server server = Server.start(home, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return new RunningHalo(home, server);
@@ -65,6 +74,10 @@ final class RunningHalo {
         return server.baseUrl();
     }
 
+    void stop() {
+        server.close();
+    }
+
     String operatorToken() {
         return home.text(Home.OPERATOR_TOKEN);
     }
@@ -74,11 +87,48 @@ final class RunningHalo {
     }
 
     Answer send(String method, String path, String bearer, Json.@Nullable Obj body) {
+        HttpResponse<String> response =
+                say(method, path, bearer, body == null ? null : body.compact());
+        Json read = response.body().isBlank() ? Json.Obj.EMPTY : Json.parse(response.body());
+        return new Answer(response.statusCode(), (Json.Obj) read);
+    }
+
+    /** Says exactly this; whatever comes back must have been promised. */
+    HttpResponse<String> say(
+            String method, String path, String bearer, @Nullable String body, String... headers) {
+        HttpResponse<String> response = exchanged(method, path, bearer, body, headers);
+        promises()
+                .kept(
+                        method,
+                        path,
+                        response.statusCode(),
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        response.body());
+        return response;
+    }
+
+    /** What the server says of itself. */
+    Json.Obj document() {
+        return (Json.Obj) Json.parse(exchanged("GET", "/openapi.json", "", null).body());
+    }
+
+    private synchronized Promises promises() {
+        Promises known = promises;
+        if (known == null) {
+            known = new Promises(document());
+            promises = known;
+        }
+        return known;
+    }
+
+    private HttpResponse<String> exchanged(
+            String method, String path, String bearer, @Nullable String body, String... headers) {
         try {
-            HttpRequest request = request(method, path, bearer, body).build();
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            Json read = response.body().isBlank() ? Json.Obj.EMPTY : Json.parse(response.body());
-            return new Answer(response.statusCode(), (Json.Obj) read);
+            HttpRequest.Builder request = request(method, path, bearer, body);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -99,7 +149,8 @@ final class RunningHalo {
     Line open(
             String method, String path, String bearer, Json.@Nullable Obj body, String... headers) {
         HttpRequest.Builder request =
-                request(method, path, bearer, body).header("Accept", "text/event-stream");
+                request(method, path, bearer, body == null ? null : body.compact())
+                        .header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -111,7 +162,7 @@ final class RunningHalo {
     }
 
     private HttpRequest.Builder request(
-            String method, String path, String bearer, Json.@Nullable Obj body) {
+            String method, String path, String bearer, @Nullable String body) {
         return HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
@@ -119,7 +170,7 @@ final class RunningHalo {
                         method,
                         body == null
                                 ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(body.compact()));
+                                : BodyPublishers.ofString(body));
     }
 
     /** What came back. */

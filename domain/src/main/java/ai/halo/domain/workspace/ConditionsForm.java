@@ -41,7 +41,7 @@ public final class ConditionsForm {
     }
 
     private static Conditions group(String field, Json.Obj object, boolean mayNest) {
-        if (object.isEmpty()) {
+        if (object.at("match") == Json.Null.NULL && object.at("rules") == Json.Null.NULL) {
             return Conditions.NONE;
         }
         var match =

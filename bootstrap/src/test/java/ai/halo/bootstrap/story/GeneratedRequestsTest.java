@@ -1,0 +1,149 @@
+package ai.halo.bootstrap.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.bootstrap.story.Edges.Edge;
+import ai.halo.bootstrap.story.Edges.Verdict;
+import ai.halo.domain.Json;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The server against requests written from its own document, each with something on an edge. */
+class GeneratedRequestsTest {
+
+    private static final int AT_LEAST = 20_000;
+    private static final int AT_ONCE = 4;
+    private static final int PORTION = 50;
+    private static final int SEED = 2026;
+    private static final Edge NOTHING = new Edge("", Json.Null.NULL, Verdict.EITHER);
+
+    private final RunningHalo halo = RunningHalo.start();
+    private final Company company = Company.movesInto(halo);
+    private final Pool pool = new Pool(company);
+    private final Judge judge = new Judge(halo);
+
+    @AfterEach
+    void stop() {
+        halo.stop();
+    }
+
+    @Test
+    void keepEveryPromiseOnBothSidesOfEveryLimit() throws Exception {
+        pool.furnish("T");
+        List<Described> all = Described.in(halo.document());
+        together(all, this::edges);
+        while (judge.sent() < AT_LEAST) {
+            together(mixed(all), operation -> mixtures(operation, PORTION));
+        }
+
+        System.out.printf(
+                "generated requests: %,d to %d operations, answered %s%n",
+                judge.sent(), all.size(), judge.statuses());
+        assertThat(judge.broken()).isEmpty();
+        assertThat(judge.sent()).isGreaterThanOrEqualTo(AT_LEAST);
+    }
+
+    private void edges(Described operation) {
+        String address = pool.address(operation);
+        var edges = new Edges(operation);
+        operation
+                .body()
+                .ifPresent(schema -> {
+                    edges.of(schema)
+                            .forEach(edge -> ask(operation, address, edge.value().compact(), edge));
+                    Hostile.BODIES.forEach(body -> ask(operation, address, body, NOTHING));
+                });
+        String body = least(operation);
+        for (Described.Parameter query : operation.parameters("query")) {
+            for (Edge edge : edges.of(query.schema())) {
+                if (edge.value() instanceof Json.Text || edge.value() instanceof Json.Num) {
+                    Verdict verdict =
+                            query.schema().at("type").plain().equals("string")
+                                            && edge.value() instanceof Json.Num
+                                    ? Verdict.EITHER
+                                    : edge.verdict();
+                    String asked =
+                            address
+                                    + "?"
+                                    + query.name()
+                                    + "="
+                                    + URLEncoder.encode(edge.value().plain(), UTF_8);
+                    ask(operation, asked, body, new Edge(query.name(), edge.value(), verdict));
+                }
+            }
+        }
+        if (operation.path().contains("{")) {
+            for (String text : Hostile.TEXTS) {
+                String part = URLEncoder.encode(text, UTF_8).replace("+", "%20");
+                ask(
+                        operation,
+                        operation.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(part)),
+                        body,
+                        new Edge("path", Json.text(text), Verdict.EITHER));
+            }
+        }
+    }
+
+    private void mixtures(Described operation, int count) {
+        var random = new Random(SEED + judge.round(operation));
+        String address = pool.address(operation);
+        var edges = new Edges(operation);
+        Json.Obj schema = operation.body().orElseThrow();
+        List<Edge> all =
+                edges.of(schema).stream().filter(edge -> edge.value() instanceof Json.Obj).toList();
+        for (int i = 0; i < count && !all.isEmpty(); i++) {
+            Json.Obj body = Json.object();
+            for (int part = 0; part < 1 + random.nextInt(4); part++) {
+                var more = ((Json.Obj) all.get(random.nextInt(all.size())).value()).members();
+                for (var member : more.entrySet()) {
+                    body = body.with(member.getKey(), member.getValue());
+                }
+            }
+            ask(operation, address, body.compact(), new Edge("mixture", body, Verdict.EITHER));
+        }
+    }
+
+    private void ask(Described operation, String address, String body, Edge edge) {
+        judge.send(operation, address, bearer(operation), body, edge);
+    }
+
+    private String bearer(Described operation) {
+        return operation.opensTo("operatorToken") ? halo.operatorToken() : company.apiKey();
+    }
+
+    private static String least(Described operation) {
+        return operation
+                .body()
+                .map(schema -> new Edges(operation).least(schema).compact())
+                .orElse("");
+    }
+
+    /** Those whose bodies say much and cost little. */
+    private static List<Described> mixed(List<Described> all) {
+        return all.stream()
+                .filter(operation -> operation.body().isPresent())
+                .filter(operation -> !operation.opensTo("operatorToken"))
+                .toList();
+    }
+
+    private static void together(List<Described> all, Consumer<Described> work)
+            throws InterruptedException, ExecutionException {
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            var done = new ArrayList<Future<?>>();
+            all.forEach(each -> done.add(workers.submit(() -> work.accept(each))));
+            for (Future<?> one : done) {
+                one.get();
+            }
+        }
+    }
+}
