@@ -23,6 +23,7 @@ import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -62,6 +63,7 @@ final class EventsContract implements Contract {
                                 "The latest kinds of events, how often and when last, reach the"
                                         + " next answer as claims."),
                         takes(BODY),
+                        Once.KEY,
                         gives(200, object(must("success", FLAG))),
                         refuses(Visitors.IDENTITY_REJECTED)));
     }

@@ -7,9 +7,11 @@ import ai.halo.domain.contact.Activity;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -31,7 +33,11 @@ final class EventsController {
     }
 
     @Post
-    Json record(Caller caller, HttpHeaders headers, Fields body) {
+    HttpResponse<Json> record(Caller caller, HttpHeaders headers, Fields body, Once once) {
+        return once.answer(body, () -> HttpResponse.ok(recorded(caller, headers, body)));
+    }
+
+    private Json recorded(Caller caller, HttpHeaders headers, Fields body) {
         Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
         String session = body.textOrNull("session_id");
         recordActivities.record(

@@ -17,7 +17,11 @@ public final class BodyFingerprint {
     }
 
     public static String ofAllBut(Fields body, Set<String> members) {
-        return of(body.json(), name -> !members.contains(name));
+        return ofAllBut(body.json(), members);
+    }
+
+    static String ofAllBut(Json.Obj body, Set<String> members) {
+        return of(body, name -> !members.contains(name));
     }
 
     private static String of(Json.Obj body, Predicate<String> counts) {

@@ -5,6 +5,7 @@ import ai.halo.application.once.ActOnce.Outcome.Answered;
 import ai.halo.application.once.ActOnce.Outcome.AskedOtherwise;
 import ai.halo.application.once.ActOnce.Outcome.UnderWay;
 import ai.halo.application.once.Receipts.Answer;
+import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.Clause;
@@ -63,14 +64,23 @@ public final class Once {
         this.key = key;
     }
 
+    /** For a call that has no body. */
+    public HttpResponse<Json> answer(Supplier<HttpResponse<Json>> act) {
+        return answer(Json.Obj.EMPTY, act);
+    }
+
     public HttpResponse<Json> answer(Fields body, Supplier<HttpResponse<Json>> act) {
+        return answer(body.json(), act);
+    }
+
+    private HttpResponse<Json> answer(Json.Obj body, Supplier<HttpResponse<Json>> act) {
         if (key == null) {
             return act.get();
         }
         var outcome =
                 actOnce.act(
                         caller.workspaceId(),
-                        scoped(key, body.json()),
+                        scoped(key, body),
                         BodyFingerprint.ofAllBut(body, PASSING),
                         () -> answer(act.get()));
         return switch (outcome) {
@@ -85,11 +95,15 @@ public final class Once {
     /** Two callers, two addresses or two people never share a key. */
     private String scoped(String sent, Json.Obj body) {
         return Fingerprint.of(
-                caller.admission().kind(),
-                address,
-                body.at("session_id").plain(),
-                body.at("user_id").plain(),
-                sent);
+                holder(), address, body.at("session_id").plain(), body.at("user_id").plain(), sent);
+    }
+
+    /** Everybody's widget key is one holder; each secret key is one of its own. */
+    private String holder() {
+        return switch (caller.admission().bearer()) {
+            case Bearer.Page _ -> "page";
+            case Bearer.Server(var id, _) -> id.value().toString();
+        };
     }
 
     private static Answer answer(HttpResponse<Json> response) {

@@ -11,6 +11,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.workspace.ApiKey;
 import ai.halo.domain.workspace.ApiKeyId;
 import ai.halo.domain.workspace.Scopes;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Notebook;
@@ -67,7 +68,11 @@ final class ApiKeysController {
     }
 
     @Post
-    HttpResponse<Json> issue(Caller caller, Fields body) {
+    HttpResponse<Json> issue(Caller caller, Fields body, Once once) {
+        return once.answer(body, () -> issued(caller, body));
+    }
+
+    private HttpResponse<Json> issued(Caller caller, Fields body) {
         var outcome =
                 issueApiKey.issue(
                         caller.workspaceId(),

@@ -27,6 +27,7 @@ import ai.halo.domain.workspace.Scopes;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -67,6 +68,7 @@ final class KeysContract implements Contract {
                         KEYS,
                         "Issue a secret key",
                         says("It opens no more than the key that asks for it."),
+                        Once.KEY,
                         takes(
                                 object(
                                         must("name", words(ApiKey.MAX_NAME)),
@@ -86,10 +88,12 @@ final class KeysContract implements Contract {
                         "/api/v1/workspace/widget-key/regenerate",
                         "Replace the widget key",
                         says("The old key opens nothing from then on."),
+                        Once.KEY,
                         gives(200, object(must("widget_key", TEXT)))),
                 post(
                         "/api/v1/workspace/identity-secret/rotate",
                         "Replace the identity secret",
+                        Once.KEY,
                         takes(object(may("overlap_hours", overlap(), "24 where nothing is said."))),
                         gives(
                                 200,

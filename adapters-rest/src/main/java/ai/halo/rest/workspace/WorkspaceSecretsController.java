@@ -3,9 +3,11 @@ package ai.halo.rest.workspace;
 import ai.halo.application.workspace.RegenerateWidgetKey;
 import ai.halo.application.workspace.RotateIdentitySecret;
 import ai.halo.domain.Json;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Timestamps;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -27,13 +29,23 @@ final class WorkspaceSecretsController {
     }
 
     @Post("/widget-key/regenerate")
-    Json regenerate(Caller caller) {
-        return Json.object()
-                .with("widget_key", regenerateWidgetKey.regenerate(caller.workspaceId()).value());
+    HttpResponse<Json> regenerate(Caller caller, Once once) {
+        return once.answer(() ->
+                HttpResponse.ok(
+                        Json.object()
+                                .with(
+                                        "widget_key",
+                                        regenerateWidgetKey
+                                                .regenerate(caller.workspaceId())
+                                                .value())));
     }
 
     @Post("/identity-secret/rotate")
-    Json rotate(Caller caller, Fields body) {
+    HttpResponse<Json> rotate(Caller caller, Fields body, Once once) {
+        return once.answer(body, () -> HttpResponse.ok(rotated(caller, body)));
+    }
+
+    private Json rotated(Caller caller, Fields body) {
         int usual = (int) RotateIdentitySecret.USUAL_OVERLAP.toHours();
         int most = (int) RotateIdentitySecret.MAX_OVERLAP.toHours();
         var rotated =
