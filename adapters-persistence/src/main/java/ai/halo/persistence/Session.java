@@ -1,5 +1,6 @@
 package ai.halo.persistence;
 
+import ai.halo.application.StorageUnavailable;
 import ai.halo.persistence.audit.AuditTrail;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,9 @@ import org.jooq.impl.DSL;
 record Session(Entry entry, DSLContext sql, AuditTrail audit, Set<Runnable> afterwards) {
 
     private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
+    private static final String CONNECTION_EXCEPTION = "08";
+    private static final String OPERATOR_INTERVENTION = "57";
+
     private static final Settings SETTINGS =
             new Settings().withRenderSchema(false).withExecuteLogging(false);
 
@@ -46,8 +50,14 @@ record Session(Entry entry, DSLContext sql, AuditTrail audit, Set<Runnable> afte
             connection.setAutoCommit(false);
             return commit(connection, entry, afterwards, work);
         } catch (SQLException e) {
-            throw new DataAccessException("the database does not serve", e);
+            throw new StorageUnavailable(e);
+        } catch (DataAccessException e) {
+            throw isOutage(e.sqlState()) ? new StorageUnavailable(e) : e;
         }
+    }
+
+    private static boolean isOutage(String state) {
+        return state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(OPERATOR_INTERVENTION);
     }
 
     private static <T> T commit(

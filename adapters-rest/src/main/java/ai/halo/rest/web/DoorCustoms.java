@@ -36,6 +36,9 @@ final class DoorCustoms implements Customs {
             case OPERATOR -> refusals.add(Doorkeeper.UNAUTHORIZED);
             case NOBODYS -> {}
         }
+        if (operation.path().startsWith("/api/")) {
+            refusals.add(OutageHandler.UNAVAILABLE);
+        }
         if (operation.body().isPresent()) {
             refusals.addAll(List.of(Incoming.NOT_JSON, Incoming.tooLarge(Incoming.USUAL)));
         }

@@ -135,6 +135,15 @@ class BodyTest {
                 .isEqualTo(answer.header("X-Request-Id").getFirst());
     }
 
+    @Test
+    void asksToComeBackWhileTheDatabaseIsAway() {
+        Answer answer = server.get("/api/sdk/outage", "Authorization", "Bearer " + WIDGET_KEY);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("unavailable");
+        assertThat(answer.header("Retry-After")).containsExactly("2");
+        assertThat(answer.response().body()).doesNotContain("secret", "Exception");
+    }
+
     private Answer post(String body, String header, String value) {
         return server.post(
                 "/api/sdk/echo", body, "Authorization", "Bearer " + WIDGET_KEY, header, value);

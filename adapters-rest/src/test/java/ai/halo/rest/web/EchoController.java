@@ -1,5 +1,6 @@
 package ai.halo.rest.web;
 
+import ai.halo.application.StorageUnavailable;
 import ai.halo.domain.Json;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -28,6 +29,14 @@ final class EchoController {
             return Json.object();
         }
         throw new IllegalStateException("the secret of the house");
+    }
+
+    @Get("/sdk/outage")
+    Json outage(Caller caller) {
+        if (caller.isServer()) {
+            return Json.object();
+        }
+        throw new StorageUnavailable(new IllegalStateException("the secret of the house"));
     }
 
     @Get("/v1/echo")
