@@ -22,10 +22,18 @@ export class Mount {
     this.layer.className = 'spotlights';
     this.root.append(this.layer, this.view);
     this.attach(signal);
+    this.fit(signal);
   }
 
   theme(variables: string): void {
     this.themed.replaceSync(variables);
+  }
+
+  /** On a phone the panel ends where the keyboard begins. */
+  private fit(signal: AbortSignal): void {
+    const visible = globalThis.visualViewport;
+    const fit = () => this.host.style.setProperty('--visible-height', visible ? visible.height + 'px' : null);
+    visible?.addEventListener('resize', fit, { signal });
   }
 
   /** A page that replaces its body, or clears it, gets the widget back. */

@@ -1,6 +1,6 @@
 import type { PageEvent } from '@halo/client';
 import type { TrackingOptions } from '../../haloagents';
-import { noted, type Behaviour } from '../state/behaviour';
+import { isRage, noted, type Behaviour } from '../state/behaviour';
 
 export type TrackerEvents = {
   readonly post: (events: readonly PageEvent[], leaving: boolean) => Promise<void>;
@@ -58,10 +58,20 @@ export class Tracker {
 
   private note(event: PageEvent): void {
     const whole = { ...event, page_url: location.pathname };
-    this.events.behaved((known) => noted(known, whole, Date.now()));
-    if (this.waiting.length < MOST) this.waiting.push(whole);
+    let angry = false;
+    this.events.behaved((known) => {
+      const next = noted(known, whole, Date.now());
+      angry = isRage(next);
+      return next;
+    });
+    this.keep(whole);
+    if (angry) this.keep({ ...whole, event_type: 'rage_click' });
     if (this.waiting.length >= BATCH) this.flush(false);
     this.timer ??= setTimeout(() => this.flush(false), FLUSH_MS);
+  }
+
+  private keep(event: PageEvent): void {
+    if (this.waiting.length < MOST) this.waiting.push(event);
   }
 
   private flush(leaving: boolean): void {

@@ -19,6 +19,11 @@ export function noted(known: Behaviour, event: PageEvent, now: number): Behaviou
   return { lines: lines.slice(-LINES), clicks };
 }
 
+/** Whether the last thing the visitor did was to lose patience. */
+export function isRage(known: Behaviour): boolean {
+  return known.lines.at(-1)?.startsWith('rage_click') ?? false;
+}
+
 /** As it travels with a message. */
 export function digest(known: Behaviour): string {
   return known.lines.join('\n').slice(-LONGEST);

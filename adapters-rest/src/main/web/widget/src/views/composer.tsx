@@ -63,7 +63,7 @@ export function Composer({ draft, setDraft, send, add, refused, say }: Props) {
         </button>
         <input ref={file} class="sr" type="file" accept="image/png,image/jpeg,image/gif,image/webp" multiple tabIndex={-1} aria-hidden="true"
           onChange={(e) => { add([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
-        <textarea ref={field} rows={1} dir="auto" maxLength={LONGEST} aria-label={say.write} placeholder={say.write} value={draft.text}
+        <textarea ref={field} rows={1} dir={draft.text ? 'auto' : undefined} maxLength={LONGEST} aria-label={say.write} placeholder={say.write} value={draft.text}
           onInput={(e) => setDraft({ ...draft, text: e.currentTarget.value })} onKeyDown={onKey} onPaste={onPaste} />
         <button type="submit" class="send" aria-label={say.send} title={say.send} disabled={!text}>
           <SendIcon />

@@ -84,7 +84,7 @@ class WidgetInstallTest {
         widget.open().ask("Hello");
 
         assertThat(widget.answer(1)).isNotBlank();
-        assertThat(widget.launcher().boundingBox().width).isEqualTo(56);
+        assertThat(widget.launcher().evaluate("(button) => button.offsetWidth")).isEqualTo(56);
     }
 
     @Test

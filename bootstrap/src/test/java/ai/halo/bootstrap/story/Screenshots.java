@@ -1,0 +1,87 @@
+package ai.halo.bootstrap.story;
+
+import ai.halo.bootstrap.process.HaloProcess;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Takes the pictures of the widget on the demo's page, for {@code ./halo screenshots}. */
+public final class Screenshots {
+
+    private static final String QUESTION = "Why is my sync not working?";
+
+    private final String demo;
+    private final Path folder;
+
+    private Screenshots(String demo, Path folder) {
+        this.demo = demo;
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var home = Files.createTempDirectory("halo-screenshots");
+        try (var halo = HaloProcess.start("demo", home, Map.of())) {
+            new Screenshots(halo.door().baseUrl() + "/demo", Path.of(args[0])).take();
+        }
+        System.exit(0);
+    }
+
+    private void take() throws IOException {
+        Files.createDirectories(folder);
+        var desk = new Browser.NewContextOptions().setViewportSize(1280, 800);
+        page(desk, "maria", "en", page -> {}, "launcher");
+        page(desk, "maria", "en", Screenshots::asked, "panel");
+        page(desk.setColorScheme(ColorScheme.DARK), "maria", "en", Screenshots::asked, "dark");
+        desk.setColorScheme(ColorScheme.LIGHT);
+        page(desk, "aiko", "ar", Screenshots::opened, "rtl");
+        var phone =
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 780)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true);
+        page(phone, "maria", "en", Screenshots::asked, "phone");
+    }
+
+    private void page(
+            Browser.NewContextOptions options,
+            String person,
+            String language,
+            Consumer<Page> act,
+            String name) {
+        try (var visitor =
+                Chromium.visitor(
+                        options.setLocale(language).setReducedMotion(ReducedMotion.REDUCE))) {
+            var page = visitor.newPage();
+            page.addInitScript(
+                    "addEventListener('DOMContentLoaded', () => document.documentElement.lang = '"
+                            + language
+                            + "')");
+            page.navigate(demo + "?as=" + person);
+            page.locator(".launcher").waitFor();
+            act.accept(page);
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        }
+    }
+
+    private static void opened(Page page) {
+        page.locator(".launcher").click();
+        page.locator(".panel").waitFor();
+        page.getByText("مساعد ذكي").waitFor();
+    }
+
+    private static void asked(Page page) {
+        page.locator(".launcher").click();
+        page.locator(".composer textarea").fill(QUESTION);
+        page.locator(".composer textarea").press("Enter");
+        page.locator(".source").first().waitFor();
+        page.locator(".cite").last().click();
+        page.locator(".excerpt").waitFor();
+    }
+}
