@@ -2,6 +2,7 @@ package ai.halo.rest.agent;
 
 import static ai.halo.rest.contract.Clause.asks;
 import static ai.halo.rest.contract.Clause.gives;
+import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.open;
 import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
@@ -10,6 +11,7 @@ import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Field.orNull;
 import static ai.halo.rest.contract.Operation.get;
 import static ai.halo.rest.contract.Shape.ANYTHING;
+import static ai.halo.rest.contract.Shape.COUNT;
 import static ai.halo.rest.contract.Shape.FLAG;
 import static ai.halo.rest.contract.Shape.ID;
 import static ai.halo.rest.contract.Shape.TEXT;
@@ -18,8 +20,12 @@ import static ai.halo.rest.contract.Shape.named;
 import static ai.halo.rest.contract.Shape.names;
 import static ai.halo.rest.contract.Shape.object;
 import static ai.halo.rest.contract.Shape.oneOf;
+import static ai.halo.rest.contract.Shape.text;
+import static ai.halo.rest.contract.Shape.visible;
 
 import ai.halo.domain.agent.Agent;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
@@ -52,6 +58,16 @@ final class ConfigContract implements Contract {
                     must("require_auth", FLAG),
                     must("escalation", object(must("request_human", FLAG))));
 
+    private static final Shape.Obj SESSION =
+            object(
+                    must("session_id", TEXT),
+                    must("last", COUNT, "The position of the last message."),
+                    must("read", COUNT, "Up to where she has read."),
+                    must("unread", COUNT),
+                    must("floor", oneOf("open", "escalated", "taken_over", "closed")),
+                    may("teammate", object(must("name", TEXT))),
+                    must("returning", FLAG, "Whether anything was said yet."));
+
     private static final Shape.Obj CONFIG =
             named(
                     "Config",
@@ -62,7 +78,7 @@ final class ConfigContract implements Contract {
                                     must("name", TEXT),
                                     must("settings", names(ANYTHING, Shape.MANY)))),
                     may("key_matches", FLAG, "Whether the key that was sent is this workspace's."),
-                    may("session", ANYTHING, "Where this visitor stands."),
+                    may("session", SESSION, "Where this visitor left her conversation."),
                     may("surfaces", ANYTHING, "What is shown to this visitor unasked."));
 
     @Override
@@ -77,9 +93,17 @@ final class ConfigContract implements Contract {
                         "/api/sdk/config",
                         "Read what a widget shows first",
                         open(),
-                        says("Needs no key; with one the answer says more."),
+                        says(
+                                "Needs no key. With one the answer says where this visitor stands;"
+                                        + " she is named in headers."),
                         asks(must("org_id", ID)),
+                        hears(may("X-Session-Id", visible(200))),
+                        hears(may(Visitors.USER_ID, text(ExternalId.MAX_LENGTH))),
+                        hears(may(Visitors.USER_TOKEN, TEXT)),
                         gives(200, CONFIG),
-                        refuses(ConfigController.UNKNOWN_ORG)));
+                        refuses(
+                                ConfigController.UNKNOWN_ORG,
+                                Visitors.IDENTITY_REJECTED,
+                                Visitors.SESSION_NOT_YOURS)));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.agent.AgentViews;
 import ai.halo.application.agent.AgentViews.Storefront;
+import ai.halo.application.conversation.ExchangeViews;
+import ai.halo.application.conversation.ReadExchange;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -13,6 +15,7 @@ import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
+import ai.halo.rest.AbsentPort;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
 import ai.halo.rest.web.BootMember;
@@ -46,6 +49,7 @@ class ConfigTest {
     private final RunningServer server =
             RunningServer.with(
                     bean(AgentViews.class, id -> Optional.ofNullable(STOREFRONTS.get(id))),
+                    bean(ReadExchange.class, new ReadExchange(AbsentPort.of(ExchangeViews.class))),
                     bean(BootMember.class, new Greeted()));
 
     @AfterAll
