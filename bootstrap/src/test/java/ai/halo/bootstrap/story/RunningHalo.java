@@ -168,9 +168,7 @@ final class RunningHalo {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(body));
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
     /** What came back. */

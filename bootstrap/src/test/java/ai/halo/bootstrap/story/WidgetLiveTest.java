@@ -51,6 +51,23 @@ class WidgetLiveTest {
     }
 
     @Test
+    void showsTheDotOnTheNextPageAndOpensByItselfOnlyWhereThatIsWanted() {
+        var widget = shop.openedBy(visitor).open().ask("Hello");
+        widget.answer(1);
+        widget.page().close();
+        company.manage(conversation() + "/take-over", Json.object());
+        company.manage(
+                conversation() + "/messages", Json.object().with("text", "While you were away."));
+
+        var later = shop.openedBy(visitor);
+        later.page().locator(".badge").waitFor();
+        assertThat(later.panel().count()).isZero();
+        Json.Obj opens =
+                Json.object().with("ui", Json.object().with("autoOpenUnseen", Json.bool(true)));
+        shop.openedBy(visitor, opens, "").says("While you were away.");
+    }
+
+    @Test
     void agreesInTwoTabs() {
         var one = shop.openedBy(visitor).open().ask("Hello");
         one.answer(1);
