@@ -10,6 +10,8 @@ import ai.halo.application.context.ContextEntries;
 import ai.halo.application.conversation.Activities;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.conversation.ExchangeViews;
+import ai.halo.application.conversation.Leads;
+import ai.halo.application.conversation.Ratings;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
@@ -35,6 +37,8 @@ import ai.halo.persistence.conversation.PostgresActivities;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
 import ai.halo.persistence.conversation.PostgresExchangeViews;
+import ai.halo.persistence.conversation.PostgresLeads;
+import ai.halo.persistence.conversation.PostgresRatings;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.knowledge.PostgresPassages;
@@ -68,6 +72,8 @@ record Stores(
         Conversations conversations,
         Activities activities,
         ExchangeViews exchanges,
+        Ratings ratings,
+        Leads leads,
         Tickets tickets,
         RoutingRules routingRules,
         Briefings briefings,
@@ -107,6 +113,8 @@ record Stores(
                 new PostgresConversations(transactions, log),
                 new PostgresActivities(transactions),
                 exchanges,
+                new PostgresRatings(transactions),
+                new PostgresLeads(transactions),
                 new PostgresTickets(transactions, log),
                 new PostgresRoutingRules(transactions),
                 new PostgresBriefings(transactions),

@@ -8,6 +8,7 @@ import ai.halo.application.answering.FinishTurn;
 import ai.halo.application.answering.PassToTeam;
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReceiveMessage;
+import ai.halo.application.answering.RequestHuman;
 import ai.halo.application.answering.Seats;
 import ai.halo.application.answering.Speak;
 import ai.halo.application.answering.TakeTurn;
@@ -17,7 +18,9 @@ import ai.halo.application.context.UpdateUsers;
 import ai.halo.application.conversation.FollowExchange;
 import ai.halo.application.conversation.Happenings;
 import ai.halo.application.conversation.IdentifyUser;
+import ai.halo.application.conversation.LeaveAddress;
 import ai.halo.application.conversation.MarkRead;
+import ai.halo.application.conversation.RateMessage;
 import ai.halo.application.conversation.ReadExchange;
 import ai.halo.application.conversation.RecordActivities;
 import ai.halo.application.conversation.ReplyAsTeammate;
@@ -132,6 +135,21 @@ final class UseCases {
                         seats,
                         identifyUser,
                         identifyCompany,
+                        new RequestHuman(
+                                stores.briefings(),
+                                stores.conversations(),
+                                stores.turns(),
+                                passToTeam,
+                                transactions,
+                                clock,
+                                ids::uuid),
+                        new RateMessage(stores.ratings(), transactions, clock),
+                        new LeaveAddress(
+                                stores.contacts(),
+                                stores.conversations(),
+                                stores.leads(),
+                                transactions,
+                                clock),
                         new RecordActivities(
                                 stores.contacts(),
                                 stores.activities(),

@@ -2,6 +2,7 @@ package ai.halo.persistence.conversation;
 
 import static ai.halo.persistence.schema.Tables.CONTACT;
 import static ai.halo.persistence.schema.Tables.CONVERSATION;
+import static ai.halo.persistence.schema.Tables.LEAD;
 import static ai.halo.persistence.schema.Tables.MESSAGE;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.row;
 import ai.halo.application.Page;
 import ai.halo.application.conversation.ConversationViews;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
@@ -29,9 +31,11 @@ public final class PostgresConversationViews implements ConversationViews {
     private static final int OF_ONE_USER = 200;
 
     private final PostgresTransactions transactions;
+    private final PostgresRatings ratings;
 
     public PostgresConversationViews(PostgresTransactions transactions) {
         this.transactions = transactions;
+        this.ratings = new PostgresRatings(transactions);
     }
 
     @Override
@@ -51,8 +55,11 @@ public final class PostgresConversationViews implements ConversationViews {
     }
 
     @Override
-    public List<Line> of(WorkspaceId workspace, ExternalId user) {
-        return lines(workspace, CONVERSATION.USER_ID.eq(user.value()), OF_ONE_USER);
+    public List<Line> of(WorkspaceId workspace, Contact contact) {
+        ExternalId user = contact.externalId();
+        Condition asLead = CONVERSATION.USER_ID.isNull().and(LEAD.CONTACT.eq(contact.id().value()));
+        Condition asUser = CONVERSATION.USER_ID.eq(user == null ? null : user.value());
+        return lines(workspace, asUser.or(asLead), OF_ONE_USER);
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class PostgresConversationViews implements ConversationViews {
                 () ->
                         lines(workspace, CONVERSATION.ID.eq(id.value()), 1).stream()
                                 .findFirst()
-                                .map(line -> new View(line, messages(id))));
+                                .map(line -> new View(line, messages(id), ratings.of(id))));
     }
 
     private List<Line> lines(WorkspaceId workspace, Condition which, int limit) {
@@ -72,8 +79,11 @@ public final class PostgresConversationViews implements ConversationViews {
                         transactions
                                 .sql()
                                 .select(CONVERSATION.fields())
-                                .select(CONTACT.ID)
+                                .select(CONTACT.ID, LEAD.CONTACT)
                                 .from(CONVERSATION)
+                                .leftJoin(LEAD)
+                                .on(LEAD.WORKSPACE.eq(CONVERSATION.WORKSPACE))
+                                .and(LEAD.SESSION.eq(CONVERSATION.SESSION))
                                 .leftJoin(CONTACT)
                                 .on(CONTACT.WORKSPACE.eq(CONVERSATION.WORKSPACE))
                                 .and(CONTACT.EXTERNAL_ID.eq(CONVERSATION.USER_ID))
@@ -95,7 +105,8 @@ public final class PostgresConversationViews implements ConversationViews {
     }
 
     private static Line line(Record row) {
-        UUID contact = row.get(CONTACT.ID);
+        UUID user = row.get(CONTACT.ID);
+        UUID contact = user == null ? row.get(LEAD.CONTACT) : user;
         return new Line(
                 ConversationForm.read(row), contact == null ? null : new ContactId(contact));
     }

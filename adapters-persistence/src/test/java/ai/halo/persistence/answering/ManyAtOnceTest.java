@@ -8,6 +8,7 @@ import ai.halo.application.answering.AnswerMessage.Outcome;
 import ai.halo.application.answering.Asked;
 import ai.halo.application.answering.Asking;
 import ai.halo.application.answering.Reasoner;
+import ai.halo.application.answering.RequestHuman;
 import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Sentence;
@@ -66,6 +67,22 @@ class ManyAtOnceTest {
         assertThat(desk.conversation().messages())
                 .extracting(Message::position)
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void opensOneTicketHoweverAPersonIsAskedFor() throws Exception {
+        var button = desk.desk.requestHuman();
+        Asking pressed = desk.asking(RequestHuman.WITHOUT_WORDS.value());
+        List<Callable<Object>> wishes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Asking said = desk.asking("A human, please, " + i);
+            wishes.add(() -> desk.ask(YIELDING, said));
+            wishes.add(() -> button.request(pressed));
+        }
+
+        var _ = atOnce(wishes);
+
+        assertThat(desk.openedTickets()).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static ai.halo.rest.contract.Shape.oneOf;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Message.Role;
 import ai.halo.domain.conversation.Mode;
+import ai.halo.domain.conversation.Rating.Verdict;
 import ai.halo.rest.contract.Shape;
 
 /** Conversations and their messages as the team sees them. */
@@ -47,6 +48,12 @@ public final class ConversationShapes {
     private static final Shape IMAGE =
             named("MessageImage", may("url", TEXT), may("sha256", TEXT), may("media_type", TEXT));
 
+    private static final Shape RATING =
+            named(
+                    "MessageRating",
+                    must("rating", oneOf(Verdict.values())),
+                    orNull("comment", TEXT));
+
     public static final Shape.Obj MESSAGE =
             named(
                     "Message",
@@ -57,6 +64,7 @@ public final class ConversationShapes {
                     must("created_at", TIME),
                     may("teammate_id", ID),
                     may("complete", oneOf(Completion.values())),
+                    may("rating", RATING),
                     may("confidence", number(0, 1)),
                     may("sources", items(SOURCE)),
                     may("images", items(IMAGE)));

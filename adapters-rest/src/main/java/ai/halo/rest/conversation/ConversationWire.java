@@ -6,10 +6,12 @@ import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.Transcript;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.rest.web.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations and their messages on the wire. */
 public final class ConversationWire {
@@ -83,6 +85,18 @@ public final class ConversationWire {
                         "images",
                         new Json.Arr(
                                 message.images().stream().map(ConversationWire::json).toList()));
+    }
+
+    /** A message and what the customer thought of it, if they said so. */
+    public static Json.Obj json(Message message, @Nullable Rating rating) {
+        return rating == null
+                ? json(message)
+                : json(message)
+                        .with(
+                                "rating",
+                                Json.object()
+                                        .with("rating", rating.verdict().wire())
+                                        .with("comment", Json.text(rating.comment())));
     }
 
     private static Json json(Source source) {

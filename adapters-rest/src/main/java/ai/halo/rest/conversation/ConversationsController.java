@@ -5,6 +5,7 @@ import ai.halo.application.conversation.ReplyAsTeammate;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.ConversationId;
+import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
@@ -61,9 +62,13 @@ final class ConversationsController {
                                         "messages",
                                         new Json.Arr(
                                                 view.messages().stream()
-                                                        .<Json>map(ConversationWire::json)
+                                                        .<Json>map(message -> told(message, view))
                                                         .toList())))
                 .orElseThrow(() -> PathId.unknown("conversation"));
+    }
+
+    private static Json told(Message message, ConversationViews.View view) {
+        return ConversationWire.json(message, view.ratings().get(message.id()));
     }
 
     @Post("/{id}/messages")

@@ -126,18 +126,13 @@ final class ContactsController {
                                 SubjectWire.activity(
                                         subjects.activity(
                                                 caller.workspaceId(), view.subject().id())));
-        ExternalId user = view.subject().externalId();
-        return page.with(
-                        "conversations",
-                        user == null
-                                ? new Json.Arr(List.of())
-                                : conversations(caller.workspaceId(), user))
+        return page.with("conversations", conversations(caller.workspaceId(), view.subject()))
                 .with("tickets", tickets(caller.workspaceId(), view.subject()));
     }
 
-    private Json conversations(WorkspaceId workspace, ExternalId user) {
+    private Json conversations(WorkspaceId workspace, Contact contact) {
         return new Json.Arr(
-                conversations.of(workspace, user).stream()
+                conversations.of(workspace, contact).stream()
                         .<Json>map(ConversationWire::json)
                         .toList());
     }

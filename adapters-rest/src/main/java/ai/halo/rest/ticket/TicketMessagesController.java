@@ -76,7 +76,11 @@ final class TicketMessagesController {
             conversations
                     .find(caller.workspaceId(), conversation)
                     .ifPresent(found ->
-                            found.messages().forEach(m -> items.add(ConversationWire.json(m))));
+                            found.messages()
+                                    .forEach(m ->
+                                            items.add(
+                                                    ConversationWire.json(
+                                                            m, found.ratings().get(m.id())))));
         }
         view.notes().forEach(note -> items.add(TicketWire.json(note)));
         return Json.object()

@@ -2,7 +2,7 @@ package ai.halo.rest.ticket;
 
 import ai.halo.application.Page;
 import ai.halo.application.conversation.ConversationViews;
-import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Contact;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
@@ -18,7 +18,7 @@ final class NothingSaid implements ConversationViews {
     }
 
     @Override
-    public List<Line> of(WorkspaceId workspace, ExternalId user) {
+    public List<Line> of(WorkspaceId workspace, Contact contact) {
         return List.of();
     }
 

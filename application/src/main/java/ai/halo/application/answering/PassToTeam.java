@@ -13,8 +13,10 @@ import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.conversation.Transcript;
 import ai.halo.domain.ticket.Assignment;
+import ai.halo.domain.ticket.Ticket;
 import ai.halo.domain.workspace.Teammate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,6 +105,80 @@ public final class PassToTeam {
                                 : List.of(new Action.HandOff(opened.ticket().id(), null)),
                         new Routing(ChatRoutingRule.ACTION, opened.ticket().id())));
     }
+
+    /**
+     * The customer wants a person, and may have said why: there is one ticket, and the customer is
+     * told so once.
+     */
+    Requested requested(
+            Conversation conversation, @Nullable MessageId question, Briefing briefing) {
+        return switch (conversation) {
+            case Conversation.TakenOver taken -> {
+                String text = inGoodHands(taken, new MessageId(ids.get())).text();
+                yield question == null
+                        ? new Requested(Change.of(taken), taken.ticket(), text, null)
+                        : told(Change.of(taken), question, taken.ticket(), text);
+            }
+            case Conversation.AgentsFloor floor -> requested(floor, question, briefing);
+            case Conversation.Closed closed ->
+                    throw new IllegalStateException(closed.id() + " was not opened again");
+        };
+    }
+
+    private Requested requested(
+            Conversation.AgentsFloor floor, @Nullable MessageId question, Briefing briefing) {
+        Instant now = clock.instant();
+        Ticket draft =
+                CaseFile.of(briefing)
+                        .ticket(
+                                ids.get(),
+                                floor.id(),
+                                HandOffReason.REQUESTED,
+                                Assignment.NONE,
+                                now);
+        Opened opened = openTicket.open(floor.id(), draft, briefing.facts());
+        TicketId ticket = opened.ticket().id();
+        boolean waits =
+                floor instanceof Conversation.Escalated(_, var known) && known.equals(ticket);
+        String text = opened.isNew() ? Wording.HANDED_OVER : Wording.STILL_WITH_TEAM;
+        if (waits && question == null) {
+            return new Requested(Change.of(floor), ticket, text, null);
+        }
+        return told(
+                waits ? Change.of(floor) : floor.escalate(ticket, HandOffReason.REQUESTED, now),
+                question,
+                ticket,
+                text);
+    }
+
+    private Requested told(
+            Change<? extends Conversation> passed,
+            @Nullable MessageId question,
+            TicketId ticket,
+            String text) {
+        var id = new MessageId(ids.get());
+        var announced = passed.then(passed.state().announce(id, text, clock.instant()));
+        return new Requested(
+                announced,
+                ticket,
+                text,
+                question == null
+                        ? null
+                        : reply(
+                                announced.state().transcript(),
+                                id,
+                                question,
+                                text,
+                                List.of(new Action.HandOff(ticket, null)),
+                                new Routing(Routing.ROUTED_TO_TEAM, ticket)));
+    }
+
+    /** A conversation whose customer waits for a person, and what they are told. */
+    record Requested(
+            Change<? extends Conversation> change,
+            TicketId ticket,
+            String text,
+            @Nullable Reply reply) {}
 
     /** A conversation that waits for the team already is not escalated again. */
     private static Change<? extends Conversation> acknowledged(

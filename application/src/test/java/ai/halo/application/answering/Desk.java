@@ -84,6 +84,17 @@ public final class Desk {
                 clock);
     }
 
+    public RequestHuman requestHuman() {
+        return new RequestHuman(
+                stores.briefings(),
+                stores.conversations(),
+                stores.turns(),
+                passToTeam,
+                stores.transactions(),
+                clock,
+                UUID::randomUUID);
+    }
+
     public TakeOver takeOver() {
         return new TakeOver(
                 stores.conversations(),

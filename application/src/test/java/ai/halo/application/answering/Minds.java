@@ -5,21 +5,21 @@ import ai.halo.domain.answering.Sentence;
 import java.util.List;
 
 /** Minds that make one move, whatever they are asked. */
-final class Minds {
+public final class Minds {
 
-    static final Reasoner CLUELESS =
+    public static final Reasoner CLUELESS =
             ScriptedReasoner.that(_ ->
                     new Move.Converse(
                             Move.Kind.UNKNOWN, List.of(Sentence.of("I do not know that."))));
-    static final Reasoner FRIENDLY =
+    public static final Reasoner FRIENDLY =
             ScriptedReasoner.that(_ ->
                     new Move.Converse(
                             Move.Kind.GREETING, List.of(Sentence.of("Hello! How can I help?"))));
-    static final Reasoner YIELDING =
+    public static final Reasoner YIELDING =
             ScriptedReasoner.that(_ -> new Move.HandOff(Move.Why.CUSTOMER_ASKED, List.of()));
-    static final Reasoner RESTLESS =
+    public static final Reasoner RESTLESS =
             ScriptedReasoner.that(turn -> new Move.Search(turn.briefing().question()));
-    static final Reasoner ABSENT =
+    public static final Reasoner ABSENT =
             ScriptedReasoner.that(_ -> {
                 throw new AssertionError("nobody should think here");
             });

@@ -62,6 +62,33 @@ class PeopleTest {
         assertThat(company.look(messages).items("items")).isEmpty();
     }
 
+    @Test
+    void bringsInAPersonWhateverTheAgentIsSetTo() {
+        String agent = company.look("/agents").items("items").getFirst().at("id").plain();
+        company.change("/agents/" + agent, json("{\"escalation\":{\"mode\":\"off\"}}"));
+        Answer hello = company.ask(json("{\"message\":\"Hello\",\"session_id\":\"s7\"}"));
+        company.sdk(
+                "/ratings",
+                json("{\"session_id\":\"s7\",\"rating\":\"bad\",\"comment\":\"meh\"}")
+                        .with("message_id", hello.text("message_id")));
+
+        Answer asked = company.sdk("/handoff", json("{\"session_id\":\"s7\"}"));
+        Answer again = company.sdk("/handoff", json("{\"session_id\":\"s7\"}"));
+        Answer lead = company.sdk("/lead", json("{\"session_id\":\"s7\",\"email\":\"ann@x.com\"}"));
+
+        assertThat(again.text("ticket_id")).isEqualTo(asked.text("ticket_id"));
+        Answer ticket = company.look("/tickets/" + asked.text("ticket_id"));
+        assertThat(ticket.text("reason")).isEqualTo("requested");
+        Answer conversation = company.look("/conversations/" + ticket.text("conversation_id"));
+        assertThat(conversation.text("status")).isEqualTo("escalated");
+        assertThat(conversation.text("contact_id")).isEqualTo(lead.text("contact_id"));
+        assertThat(conversation.items("messages"))
+                .extracting(message -> message.at("role").plain())
+                .containsExactly("user", "agent", "system");
+        assertThat(conversation.items("messages").get(1).at("rating").compact())
+                .isEqualTo("{\"rating\":\"bad\",\"comment\":\"meh\"}");
+    }
+
     private static Json.Obj json(String text) {
         return (Json.Obj) Json.parse(text);
     }

@@ -1,6 +1,7 @@
 package ai.halo.domain.conversation;
 
 import ai.halo.domain.Change;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.domain.workspace.TeammateId;
 import java.time.Instant;
@@ -27,6 +28,19 @@ public sealed interface Conversation {
     default Change<Conversation> cutShort(Answer begun, Instant now) {
         return Change.of(
                 with(transcript().answering(begun, now)), new ReplySent(id(), begun.id(), now));
+    }
+
+    /** This visitor is here without saying anything; a closed conversation opens again. */
+    default Conversation visitedBy(Visitor visitor) {
+        Transcript known = transcript().of(transcript().visitor().joinedBy(visitor));
+        return this instanceof Closed ? new Open(known) : with(known);
+    }
+
+    /** The house itself says something, whoever has the floor. */
+    default Change<Conversation> announce(MessageId message, String text, Instant now) {
+        return Change.of(
+                with(transcript().announcing(message, text, now)),
+                new Announced(id(), message, now));
     }
 
     private Conversation with(Transcript next) {

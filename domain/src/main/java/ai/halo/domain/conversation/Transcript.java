@@ -98,6 +98,22 @@ public record Transcript(
                         now));
     }
 
+    Transcript announcing(MessageId message, String text, Instant now) {
+        return with(
+                new Message(
+                        message,
+                        length + 1,
+                        Message.Role.SYSTEM,
+                        text,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        Completion.COMPLETE,
+                        now));
+    }
+
     Transcript nextEpoch(Instant now) {
         return new Transcript(
                 id, session, agent, visitor, mode, length, epoch + 1, createdAt, now, said);

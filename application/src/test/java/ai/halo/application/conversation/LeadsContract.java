@@ -1,0 +1,34 @@
+package ai.halo.application.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.Room;
+import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.conversation.SessionId;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of leads promises. */
+public interface LeadsContract extends Room {
+
+    SessionId SESSION = new SessionId("sess_1");
+
+    Leads leads();
+
+    /** A contact that is known. */
+    ContactId somebody();
+
+    /** Another contact that is known. */
+    ContactId somebodyElse();
+
+    @Test
+    default void remembersWhoLeftAnAddressLast() {
+        assertThat(within(() -> leads().of(SESSION))).isEmpty();
+
+        within(() -> leads().put(SESSION, somebody(), NOON));
+        assertThat(within(() -> leads().of(SESSION))).contains(somebody());
+
+        within(() -> leads().put(SESSION, somebodyElse(), NOON));
+        assertThat(within(() -> leads().of(SESSION))).contains(somebodyElse());
+        assertThat(within(() -> leads().of(new SessionId("other")))).isEmpty();
+    }
+}
