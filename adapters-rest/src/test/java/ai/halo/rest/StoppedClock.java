@@ -1,8 +1,10 @@
 package ai.halo.rest;
 
+import ai.halo.application.HandClock;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 @Factory
@@ -11,6 +13,6 @@ final class StoppedClock {
     @Singleton
     @Primary // Micronaut brings a clock of its own
     InstantSource noon() {
-        return InstantSource.fixed(RunningServer.NOON);
+        return new HandClock(RunningServer.NOON, Duration.ZERO);
     }
 }

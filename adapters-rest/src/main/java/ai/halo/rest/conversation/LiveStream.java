@@ -28,7 +28,8 @@ final class LiveStream implements Follower {
 
     private final Outflow out;
     private final String requestId;
-    private final Visitor visitor;
+    private Visitor visitor;
+    private Visitor owner = new Visitor.Anonymous();
     private volatile int position;
     private volatile Instant spokeAt;
     private Json.Obj floor = Json.Obj.EMPTY;
@@ -61,8 +62,8 @@ final class LiveStream implements Follower {
 
     @Override
     public synchronized void hear(Exchange news) {
-        if (!news.owner().admits(visitor)) {
-            end(Visitors.SESSION_NOT_YOURS);
+        owner = news.owner();
+        if (!admitted()) {
             return;
         }
         var events = new StringBuilder();
@@ -80,6 +81,20 @@ final class LiveStream implements Follower {
             events.append(ServerSentEvent.of("read", read));
         }
         write(events.toString());
+    }
+
+    /** Goes on for somebody who was looked at again, if the conversation is still hers. */
+    synchronized void goOnFor(Visitor looked) {
+        visitor = looked;
+        var _ = admitted();
+    }
+
+    private boolean admitted() {
+        boolean hers = owner.admits(visitor);
+        if (!hers) {
+            end(Visitors.SESSION_NOT_YOURS);
+        }
+        return hers;
     }
 
     /** Keeps the line open, and cuts it off from a reader who does not read. */

@@ -97,9 +97,15 @@ public final class Outflow {
         leave();
     }
 
-    /** Has this done when the end is reached before the reader goes away. */
-    public synchronized void onEnd(Runnable act) {
-        atTheEnd.add(act);
+    /** Has this done when the end is reached: at once, if it was. */
+    public void onEnd(Runnable act) {
+        synchronized (this) {
+            if (!ended) {
+                atTheEnd.add(act);
+                return;
+            }
+        }
+        act.run();
     }
 
     /** So many bytes were written that the reader has not taken. */

@@ -83,6 +83,19 @@ final class LiveReader implements AutoCloseable {
         throw new AssertionError("the stream has ended");
     }
 
+    /** Whether the next thing on the line says only that it is open. */
+    boolean heartbeat() {
+        try {
+            String line = lines.readLine();
+            while (line.isEmpty()) {
+                line = lines.readLine();
+            }
+            return line.startsWith(":");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     String lastId() {
         return id;
     }

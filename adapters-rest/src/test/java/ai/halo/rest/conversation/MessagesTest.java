@@ -22,6 +22,11 @@ import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -157,6 +162,39 @@ class MessagesTest {
             happen();
             assertThat(reader.next().compact()).contains("How do I export?");
         }
+    }
+
+    @Test
+    void hangsUpOnAReaderWhoDoesNotRead() throws IOException {
+        ask();
+        desk.takeOver();
+        var streams = server.bean(LiveStreams.class);
+        try (var deaf = new Socket()) {
+            deaf.setReceiveBufferSize(4_096);
+            deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            String request =
+                    "GET /api/sdk/messages HTTP/1.1\r\nHost: localhost\r\nX-Session-Id: sess_1\r\n"
+                            + "Accept: text/event-stream\r\nAuthorization: Bearer "
+                            + WIDGET_KEY
+                            + "\r\n\r\n";
+            deaf.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            LiveReader.until(() -> streams.count() == 1);
+            LiveReader.until(() -> {
+                reply("x".repeat(10_000));
+                return streams.count() == 0;
+            });
+        }
+    }
+
+    @Test
+    void forgetsAReaderWhoHangsUp() {
+        ask();
+        var streams = server.bean(LiveStreams.class);
+        try (var reader = live("/api/sdk/messages")) {
+            assertThat(reader.status()).isEqualTo(200);
+            assertThat(streams.count()).isEqualTo(1);
+        }
+        LiveReader.until(() -> streams.count() == 0);
     }
 
     private void ask() {

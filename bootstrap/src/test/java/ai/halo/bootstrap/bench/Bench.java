@@ -32,6 +32,8 @@ public final class Bench {
             overload();
         } else if (args.length == 1 && args[0].equals("tokens")) {
             tokens();
+        } else if (args.length == 1 && args[0].equals("live")) {
+            live();
         } else if (args.length == 5
                 && args[0].equals("chat")
                 && args[1].equals("--url")
@@ -44,7 +46,8 @@ public final class Bench {
                     usage: ./halo bench search DATA_DIR
                            ./halo bench chat [--url URL --workspace FILE]
                            ./halo bench overload
-                           ./halo bench tokens\
+                           ./halo bench tokens
+                           ./halo bench live\
                     """);
             System.exit(2);
         }
@@ -87,6 +90,18 @@ public final class Bench {
         Path folder = Files.createTempDirectory(target(), "bench-tokens");
         try (var halo = HaloProcess.start("demo", folder.resolve("home"), UNLIMITED)) {
             new TokenBench(halo.door(), halo.workspace()).run();
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** Many who only listen, beside a server that does nothing else. */
+    private static void live() throws IOException {
+        Path folder = Files.createTempDirectory(target(), "bench-live");
+        try (var halo = HaloProcess.start("demo", folder.resolve("home"), UNLIMITED)) {
+            new LiveBench(halo).run();
+        } catch (Exception e) {
+            throw new IOException("the live streams did not keep up", e);
         } finally {
             remove(folder);
         }

@@ -83,6 +83,10 @@ public final class HaloProcess implements AutoCloseable {
         return door;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What opens the first workspace. */
     public Json.Obj workspace() {
         return home.read(Home.WORKSPACE).orElseThrow();

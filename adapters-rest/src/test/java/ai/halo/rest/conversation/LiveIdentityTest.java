@@ -1,0 +1,121 @@
+package ai.halo.rest.conversation;
+
+import static ai.halo.rest.RunningServer.bean;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.application.HandClock;
+import ai.halo.application.answering.InMemoryDesk;
+import ai.halo.application.answering.ScriptedReasoner;
+import ai.halo.application.conversation.ExchangeViews;
+import ai.halo.application.conversation.FollowExchange;
+import ai.halo.application.conversation.InMemoryExchanges;
+import ai.halo.application.conversation.InMemoryHappenings;
+import ai.halo.application.conversation.MarkRead;
+import ai.halo.application.conversation.ReadExchange;
+import ai.halo.domain.Json;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.workspace.IdentityVerification;
+import ai.halo.rest.RunningServer;
+import ai.halo.rest.contact.Token;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may follow a conversation live, and for how long. */
+class LiveIdentityTest {
+
+    private final InMemoryDesk desk = new InMemoryDesk();
+    private final ExchangeViews exchanges = new InMemoryExchanges(desk.conversations);
+    private final RunningServer server =
+            RunningServer.with(
+                    bean(ExchangeViews.class, exchanges),
+                    bean(ReadExchange.class, new ReadExchange(exchanges)),
+                    bean(
+                            MarkRead.class,
+                            new MarkRead(
+                                    exchanges,
+                                    desk.conversations,
+                                    desk.transactions,
+                                    desk.clock)),
+                    bean(
+                            FollowExchange.class,
+                            new FollowExchange(exchanges, new InMemoryHappenings())));
+    private final HandClock clock = (HandClock) server.bean(InstantSource.class);
+
+    @BeforeEach
+    void hasAConversation() {
+        var _ = desk.answer(ScriptedReasoner.plain(), desk.asking("How do I export?"));
+        desk.conversations.link(
+                new SessionId("sess_1"),
+                new Visitor.Verified(new ExternalId("maria"), Json.Obj.EMPTY));
+        server.keys().verify(IdentityVerification.ENFORCE);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void endsALineWhoseTokenHasExpired() {
+        try (var reader = reader(Token.forUser("maria").compact())) {
+            told(reader);
+            clock.advance(Duration.ofHours(2));
+            assertThat(ended(reader)).contains("identity_rejected").contains("request_id");
+        }
+    }
+
+    @Test
+    void letsALineGoOnWhereNobodyHasToProveAnything() {
+        server.keys().verify(IdentityVerification.MONITOR);
+        try (var reader = reader(Token.forUser("maria").compact(), "X-Halo-User-Id", "maria")) {
+            told(reader);
+            clock.advance(Duration.ofHours(2));
+            assertThat(reader.heartbeat()).isTrue();
+        }
+    }
+
+    @Test
+    void endsALineOfSomebodyWhoNoLongerSaysWhoSheIs() {
+        server.keys().verify(IdentityVerification.MONITOR);
+        try (var reader = reader(Token.forUser("maria").compact())) {
+            told(reader);
+            clock.advance(Duration.ofHours(2));
+            assertThat(ended(reader)).contains("session_not_yours");
+        }
+    }
+
+    @Test
+    void refusesWhoeverProvesNothing() {
+        try (var reader = LiveReader.open(server, "/api/sdk/messages", "X-Halo-User-Id", "maria")) {
+            assertThat(reader.status()).isEqualTo(403);
+        }
+        try (var reader = reader(Token.forUser("nina").compact())) {
+            assertThat(reader.status()).isEqualTo(403);
+        }
+    }
+
+    private LiveReader reader(String token, String... more) {
+        return LiveReader.open(
+                server,
+                "/api/sdk/messages",
+                Stream.concat(Stream.of("X-Halo-User-Token", token), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    /** Both messages, the floor and the marker. */
+    private static void told(LiveReader reader) {
+        for (int i = 0; i < 4; i++) {
+            var _ = reader.next();
+        }
+    }
+
+    private static String ended(LiveReader reader) {
+        return reader.next().compact();
+    }
+}
