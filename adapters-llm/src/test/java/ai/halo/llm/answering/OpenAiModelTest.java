@@ -202,31 +202,6 @@ class OpenAiModelTest {
     }
 
     @Test
-    void cutsTheLineWhenNobodyListensAnyMore() throws InterruptedException {
-        var cut = new CountDownLatch(1);
-        var endless = Script.neverEnds("and so on ", cut);
-        var leaving = new Ear() {
-            private Runnable stop = () -> {};
-
-            @Override
-            public void take(String words) {
-                stop.run();
-            }
-
-            @Override
-            public void onLeaving(Runnable stopped) {
-                stop = stopped;
-            }
-        };
-        try (var server = ScriptedOpenAi.thatAlways(endless)) {
-            var failed = (Failed) new OpenAiModel(server.settings()).ask(PROMPT, AMPLE, leaving);
-
-            assertThat(failed.cause()).isEqualTo(Cause.UNHEARD);
-            assertThat(cut.await(1, TimeUnit.MINUTES)).isTrue();
-        }
-    }
-
-    @Test
     void saysThatNobodyIsThere() {
         assertThat(new OpenAiModel(nowhere()).ask(PROMPT, AMPLE, new Deaf()))
                 .isInstanceOfSatisfying(

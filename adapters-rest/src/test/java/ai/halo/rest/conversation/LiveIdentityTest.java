@@ -38,10 +38,7 @@ class LiveIdentityTest {
                     bean(
                             MarkRead.class,
                             new MarkRead(
-                                    exchanges,
-                                    desk.conversations,
-                                    desk.transactions,
-                                    desk.clock)),
+                                    exchanges, desk.conversations, desk.transactions, desk.clock)),
                     bean(
                             FollowExchange.class,
                             new FollowExchange(exchanges, new InMemoryHappenings())));
