@@ -42,7 +42,16 @@ final class House {
 
     /** Technical packages, below all areas. */
     static final Set<String> FITTINGS =
-            Set.of("schema", "database", "log", "once", "audit", "contract", "limits", "web");
+            Set.of(
+                    "schema",
+                    "database",
+                    "log",
+                    "once",
+                    "audit",
+                    "contract",
+                    "limits",
+                    "metrics",
+                    "web");
 
     /** The packages of bootstrap, above all areas. */
     static final Set<String> ROOF =
