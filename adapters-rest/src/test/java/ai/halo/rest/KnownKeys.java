@@ -19,11 +19,13 @@ import ai.halo.domain.workspace.Scope;
 import ai.halo.domain.workspace.Scopes;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One workspace with a widget key and a server key; tests change its settings as they go. */
 public final class KnownKeys implements Admissions {
@@ -77,8 +79,16 @@ public final class KnownKeys implements Admissions {
                 InstantSource.fixed(RunningServer.NOON));
     }
 
-    public Doubts doubts() {
-        return doubts;
+    /** Who would have been refused, as far as it is written down. */
+    public Doubts.Report report() {
+        return transactions.reading(LAMPLIGHT.id(), () -> doubts.report(RunningServer.NOON));
+    }
+
+    /** When the server key was last used, as far as it is written down. */
+    public @Nullable Instant lastUsed() {
+        return transactions.reading(
+                LAMPLIGHT.id(),
+                () -> new InMemoryApiKeys(workspaces).list().getFirst().lastUsedAt());
     }
 
     public void notReady() {

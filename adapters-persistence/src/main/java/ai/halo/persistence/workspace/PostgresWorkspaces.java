@@ -105,20 +105,27 @@ public final class PostgresWorkspaces implements Workspaces {
                 .map(sealed -> Key.of(vault.open(transactions.workspace(), sealed)));
     }
 
+    /** Whoever comes second waits at the workspace's row, and replaces what the first one made. */
     @Override
     public void replaceWidgetKey(Key next) {
-        opening.removeAll(Key.Kind.WIDGET);
-        opening.add(next);
         transactions
                 .sql()
                 .update(WORKSPACE)
                 .set(WORKSPACE.WIDGET_KEY, sealed(next.value()))
                 .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
                 .execute();
+        opening.removeAll(Key.Kind.WIDGET);
+        opening.add(next);
     }
 
     @Override
     public void replaceIdentitySecret(IdentitySecret next, Instant end) {
+        transactions
+                .sql()
+                .selectFrom(WORKSPACE)
+                .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
+                .forUpdate()
+                .execute();
         secrets.replace(sealed(next.value()), end);
     }
 

@@ -8,9 +8,11 @@ import ai.halo.application.workspace.AdmissionsContract;
 import ai.halo.application.workspace.Moving;
 import ai.halo.domain.workspace.IdentitySecret;
 import ai.halo.domain.workspace.Key;
+import ai.halo.persistence.Crowd;
 import ai.halo.persistence.TestDatabase;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PostgresAdmissionsTest extends OnFreshGround implements AdmissionsContract {
@@ -28,6 +30,31 @@ class PostgresAdmissionsTest extends OnFreshGround implements AdmissionsContract
 
         assertThat(admissions().of(keys.widgetKey()).orElseThrow().secrets())
                 .containsExactly(keys.identitySecret(), new IdentitySecret("ha_secret_still_good"));
+    }
+
+    @Test
+    void letsOnlyOneKeyAndTwoSecretsIntoTheDoorHoweverManyReplaceThemAtOnce() {
+        var moving = Moving.into(workspace()).found(workspaces(), transactions);
+        var number = new AtomicInteger();
+
+        var keys =
+                Crowd.of(
+                        8,
+                        () -> {
+                            String next = "secret_number_" + number.incrementAndGet();
+                            var key = new Key(Key.Kind.WIDGET, "ab_live_" + next + "_of_many");
+                            within(() -> {
+                                workspaces().replaceWidgetKey(key);
+                                workspaces()
+                                        .replaceIdentitySecret(
+                                                new IdentitySecret("ha_secret_" + next), FAR_AWAY);
+                            });
+                            return key;
+                        });
+
+        assertThat(keys).filteredOn(key -> admissions().of(key).isPresent()).hasSize(1);
+        assertThat(within(() -> transactions.sql().fetchCount(IDENTITY_SECRET))).isEqualTo(2);
+        assertThat(admissions().of(moving.credentials().widgetKey())).isEmpty();
     }
 
     @Test

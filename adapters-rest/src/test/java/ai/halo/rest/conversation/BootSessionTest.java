@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where a visitor left her conversation, in the one answer her widget boots with. */
-class StandingTest {
+class BootSessionTest {
 
     private final InMemoryDesk desk = new InMemoryDesk();
     private final RunningServer server =
@@ -47,7 +47,7 @@ class StandingTest {
         assertThat(boot("X-Session-Id", "sess_1").json().at("session").compact())
                 .isEqualTo(
                         """
-                        {"session_id":"sess_1","last":2,"read":0,"unread":1,"floor":"open",\
+                        {"session_id":"sess_1","floor":"open","last":2,"read":0,"unread":1,\
                         "returning":true}\
                         """);
     }
@@ -63,7 +63,7 @@ class StandingTest {
     void isNotToldToWhomNobodyVouchesFor() {
         server.keys().verify(IdentityVerification.ENFORCE);
 
-        assertThat(boot("X-Halo-User-Id", "maria", "X-Halo-User-Token", "nonsense"))
+        assertThat(boot("X-Session-Id", "sess_1", "X-Halo-User-Token", "nonsense"))
                 .returns(403, Answer::status)
                 .returns("identity_rejected", Answer::code);
         assertThat(boot("X-Session-Id", "sess 1"))
