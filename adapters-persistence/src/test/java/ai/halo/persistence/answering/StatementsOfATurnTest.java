@@ -65,11 +65,11 @@ class StatementsOfATurnTest {
     }
 
     @Test
-    void areFourteenWithATicket() {
+    void areThirteenWithATicket() {
         JdbcDoor.Count count = answering(YIELDING);
 
         assertThat(desk.openedTickets()).hasSize(1);
-        assertThat(AT_THE_DOOR + count.statements()).isEqualTo(14);
+        assertThat(AT_THE_DOOR + count.statements()).isEqualTo(13);
         assertThat(count.writingCommits()).isEqualTo(2);
     }
 
