@@ -29,11 +29,12 @@ final class SessionIds {
 
     private final SecureRandom random = new SecureRandom();
 
+    /** The oldest secret that is still good outlives a rotation, and so does the session's name. */
     SessionId begin(Caller caller, @Nullable ExternalId user, @Nullable ClientMessageId message) {
         var secrets = caller.admission().secrets();
         return message == null || message.value().length() < UNGUESSABLE || secrets.isEmpty()
                 ? named(fresh())
-                : named(derived(caller, user, message, secrets.getFirst()));
+                : named(derived(caller, user, message, secrets.getLast()));
     }
 
     private byte[] fresh() {
