@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where a visitor left her conversation, in the one answer her widget boots with. */
-class BootSessionTest {
+class StandingTest {
 
     private final InMemoryDesk desk = new InMemoryDesk();
     private final RunningServer server =
@@ -47,7 +47,7 @@ class BootSessionTest {
         assertThat(boot("X-Session-Id", "sess_1").json().at("session").compact())
                 .isEqualTo(
                         """
-                        {"session_id":"sess_1","floor":"open","last":2,"read":0,"unread":1,\
+                        {"session_id":"sess_1","last":2,"read":0,"unread":1,"floor":"open",\
                         "returning":true}\
                         """);
     }
