@@ -8,6 +8,8 @@ import ai.halo.application.workspace.Admissions;
 import ai.halo.application.workspace.KeepDoorNotes;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.OpenApi;
+import ai.halo.rest.contract.PublicUrl;
+import ai.halo.rest.contract.Typesetting;
 import ai.halo.rest.limits.RateLimits;
 import ai.halo.rest.web.Readiness;
 import io.micronaut.context.ApplicationContext;
@@ -73,6 +75,8 @@ public final class RunningServer implements AutoCloseable {
                                         "13MB"))
                         .beanDefinitions(beans)
                         .beanDefinitions(
+                                bean(PublicUrl.class, new PublicUrl(() -> "https://halo.example")),
+                                bean(Typesetting.class, new Typesetting(text -> text)),
                                 bean(Admissions.class, keys),
                                 bean(Readiness.class, keys::ready),
                                 bean(ActOnce.class, actOnce()),

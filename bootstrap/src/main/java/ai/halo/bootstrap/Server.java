@@ -9,6 +9,7 @@ import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.integrations.conversation.GuardedImageFetch;
 import ai.halo.integrations.knowledge.PlainDocumentReader;
 import ai.halo.integrations.web.GuardedFetch;
+import ai.halo.integrations.web.MarkdownHtml;
 import ai.halo.llm.LlmSettings;
 import ai.halo.llm.answering.Minds;
 import ai.halo.llm.answering.builtin.BuiltInReasoner;
@@ -19,6 +20,8 @@ import ai.halo.persistence.knowledge.ShelfCopies;
 import ai.halo.persistence.knowledge.ShelfKeeper;
 import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.WorkQueue;
+import ai.halo.rest.contract.PublicUrl;
+import ai.halo.rest.contract.Typesetting;
 import ai.halo.rest.web.OperatorToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -104,6 +107,8 @@ public final class Server implements AutoCloseable {
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
             beans.addAll(List.of(keeper, clock, ids, Capacity.rates(settings), operatorToken()));
+            beans.add(new PublicUrl(this::baseUrl));
+            beans.add(new Typesetting(MarkdownHtml::of));
             beans.addAll(List.of(guests));
             door = door(waitingRoom, beans.toArray());
         } catch (RuntimeException e) {

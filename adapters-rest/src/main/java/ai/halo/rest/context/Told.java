@@ -18,8 +18,6 @@ import java.util.List;
 /** What users and companies have in common on the wire: their size, their traits, their refusal. */
 public final class Told {
 
-    private static final String DOCS = "https://docs.haloagents.ai/sdk/traits";
-
     private Told() {}
 
     /** The traits of a call, once they are small enough together with its context. */
@@ -44,8 +42,7 @@ public final class Told {
                         HttpStatus.BAD_REQUEST,
                         "reserved_keys",
                         "These traits are reserved and cannot be set: " + String.join(", ", keys))
-                .with("reserved_keys", Json.texts(keys))
-                .with("docs_url", Json.text(DOCS));
+                .with("reserved_keys", Json.texts(keys));
     }
 
     /** The record with its columns at the top and everything else in {@code custom_fields}. */

@@ -42,6 +42,17 @@ final class Doors {
         };
     }
 
+    /** The same for people. */
+    static String told(Door door) {
+        return switch (door) {
+            case NOBODYS -> "No key.";
+            case WIDGET_OR_NOBODYS -> "No key, or a widget key.";
+            case WIDGET -> "Widget key, or a secret key.";
+            case SERVER -> "Secret key.";
+            case OPERATOR -> "Operator's token, from the server's own machine.";
+        };
+    }
+
     private static Json anyOf(String... schemes) {
         return new Json.Arr(
                 Stream.of(schemes)

@@ -11,7 +11,7 @@ import java.util.Map;
 @Singleton
 public final class OpenApi {
 
-    private static final String INTRODUCTION =
+    static final String INTRODUCTION =
             "Ask Halo's agents and run the workspace they work for. Times are RFC 3339, ids UUIDs,"
                     + " names snake_case; in requests null counts as absent. Whatever is refused is"
                     + " refused with a Problem: a sentence, a stable code and the request's id.";

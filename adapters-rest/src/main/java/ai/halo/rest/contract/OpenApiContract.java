@@ -1,5 +1,6 @@
 package ai.halo.rest.contract;
 
+import static ai.halo.rest.contract.Clause.at;
 import static ai.halo.rest.contract.Clause.gives;
 import static ai.halo.rest.contract.Clause.givesText;
 import static ai.halo.rest.contract.Operation.get;
@@ -22,6 +23,13 @@ final class OpenApiContract implements Contract {
                         "/openapi.yaml",
                         "Read the contract as YAML",
                         givesText(200, "application/yaml")),
-                get("/openapi.json", "Read the contract as JSON", gives(200, Shape.ANYTHING)));
+                get("/openapi.json", "Read the contract as JSON", gives(200, Shape.ANYTHING)),
+                get("/docs/api", "Read the contract as a page", givesText(200, Clause.HTML)),
+                get("/docs", "List the guides", givesText(200, Clause.HTML)),
+                get(
+                        "/docs/{guide}",
+                        "Read a guide",
+                        at("guide", Shape.TEXT),
+                        givesText(200, Clause.HTML)));
     }
 }

@@ -63,9 +63,8 @@ public record Operation(HttpMethod method, String path, String title, List<Claus
     /** The stable name of the operation, for generated clients and for links. */
     public String id() {
         var id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-        Stream.of(path.split("[^A-Za-z0-9]+", -1))
+        Stream.of(path.replaceFirst("^/api/", "/").split("[^A-Za-z0-9]+", -1))
                 .filter(not(String::isEmpty))
-                .filter(not("api"::equals))
                 .forEach(word ->
                         id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
         return id.toString();

@@ -80,7 +80,7 @@ final class WidgetFormsContract implements Contract {
                         "Leave an address",
                         says(
                                 "A new address makes a lead. A known one changes and reveals"
-                                    + " nobody: the answer is the same."),
+                                        + " nobody: the answer is the same."),
                         takes(LEAD),
                         Once.KEY,
                         gives(201, object(must("success", FLAG), must("contact_id", ID))),

@@ -1,6 +1,7 @@
 package ai.halo.rest.web;
 
 import ai.halo.domain.Json;
+import ai.halo.rest.contract.PublicUrl;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
@@ -17,12 +18,18 @@ final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
+    private final PublicUrl server;
+
+    RequestLog(PublicUrl server) {
+        this.server = server;
+    }
+
     @ResponseFilter
     void sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String id = RequestId.of(request);
         response.getHeaders().set(RequestId.HEADER, id);
         if (response.code() >= 400 && response.body() instanceof Json.Obj problem) {
-            response.body(problem.with("request_id", id));
+            response.body(explained(problem).with("request_id", id));
             if (response.code() < 500) {
                 LOG.info(
                         "request {} refused: {} {} {} {}",
@@ -33,5 +40,9 @@ final class RequestLog {
                         problem.at("code").plain());
             }
         }
+    }
+
+    private Json.Obj explained(Json.Obj problem) {
+        return problem.with("docs_url", server.explaining(problem.at("code").plain()));
     }
 }
