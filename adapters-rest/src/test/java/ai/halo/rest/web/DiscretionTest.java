@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is planted in every request, secret or personal, comes up nowhere else: not in the log, not
- * in the body or the headers of a refusal.
+ * in the metrics, not in the body or the headers of a refusal.
  */
 class DiscretionTest {
 
@@ -80,6 +80,9 @@ class DiscretionTest {
                 "%d requests with secrets and personal data to %d operations, %d lines of log%n",
                 asked, operations.size(), lines.list.size());
         assertThat(leaks).isEmpty();
+        assertThat(server.get("/prometheus").response().body())
+                .isNotEmpty()
+                .doesNotContain(PLANTED);
         assertThat(lines.list).isNotEmpty().allSatisfy(DiscretionTest::keepsQuiet);
     }
 
