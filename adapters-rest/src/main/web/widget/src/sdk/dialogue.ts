@@ -180,6 +180,7 @@ export class Dialogue {
     for (const message of this.now.said) if (!before.has(message.id)) this.announce(message);
     this.perform(id, answer.actions.slice(this.performed.get(id) ?? 0));
     this.performed.delete(id);
+    this.engine.aloud.answer(answer.text);
     this.line.open();
     this.seen();
   }

@@ -18,6 +18,7 @@ import { tell } from './guard';
 import { hands } from './hands';
 import { learnLanguage } from './language';
 import { HOME } from './page';
+import { TalkAloud } from './talk-aloud';
 import { Teasers } from './teasers';
 
 /** Holds the session and everything that acts on it, from `init` to `destroy`. */
@@ -31,6 +32,7 @@ export class Engine {
   readonly acquaintance: Acquaintance;
   readonly dialogue: Dialogue;
   readonly teasers: Teasers;
+  readonly aloud: TalkAloud;
   tongue: Tongue;
   behaviour: Behaviour = CALM;
   manners: Manners;
@@ -62,6 +64,7 @@ export class Engine {
     this.acquaintance = new Acquaintance(this);
     this.dialogue = new Dialogue(this);
     this.teasers = new Teasers(this);
+    this.aloud = new TalkAloud(this);
     if (!userId || userId === 'anonymous') this.acquaintance.remember(config.userTraits ?? {});
   }
 
@@ -134,6 +137,7 @@ export class Engine {
 
   close(): void {
     if (this.ready?.panel.is !== 'open') return;
+    if (this.ready.listening) this.aloud.end();
     this.tell({ did: 'close' });
     tell(this.config.onChatClose);
   }

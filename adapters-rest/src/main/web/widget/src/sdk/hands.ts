@@ -11,6 +11,7 @@ export type Hands = {
   readonly retry: (id: string) => void;
   readonly drop: (id: string) => void;
   readonly pictures: (files: readonly File[]) => Promise<readonly string[] | null>;
+  readonly speak: () => void;
   readonly human: () => void;
   readonly rate: (messageId: string, rating: Rating, comment?: string) => void;
   readonly lead: (email: string) => Promise<boolean>;
@@ -38,6 +39,7 @@ export function hands(engine: Engine): Hands {
     retry: (id) => engine.dialogue.retry(id),
     drop: (id) => engine.dialogue.drop(id),
     pictures,
+    speak: () => void engine.aloud.toggle(),
     human: () => {
       void attempt(async (who) => {
         await requestHuman(engine.server, who);

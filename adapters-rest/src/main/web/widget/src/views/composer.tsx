@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from '../dom/hooks';
 import type { Strings } from '../strings/strings';
-import { CloseIcon, PictureIcon, SendIcon } from './icons';
+import { CloseIcon, MicIcon, PictureIcon, SendIcon } from './icons';
 import { Picture } from './picture';
 
 export type Draft = { readonly text: string; readonly images: readonly string[] };
@@ -15,10 +15,11 @@ type Props = {
   readonly send: (text: string) => void;
   readonly add: (files: readonly File[]) => void;
   readonly refused: boolean;
+  readonly voice: { readonly on: boolean; readonly toggle: () => void } | null;
   readonly say: Strings;
 };
 
-export function Composer({ draft, setDraft, send, add, refused, say }: Props) {
+export function Composer({ draft, setDraft, send, add, refused, voice, say }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -63,8 +64,14 @@ export function Composer({ draft, setDraft, send, add, refused, say }: Props) {
         </button>
         <input ref={file} class="sr" type="file" accept="image/png,image/jpeg,image/gif,image/webp" multiple tabIndex={-1} aria-hidden="true"
           onChange={(e) => { add([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
-        <textarea ref={field} rows={1} dir={draft.text ? 'auto' : undefined} maxLength={LONGEST} aria-label={say.write} placeholder={say.write} value={draft.text}
+        <textarea ref={field} rows={1} dir={draft.text ? 'auto' : undefined} maxLength={LONGEST} aria-label={say.write} placeholder={voice?.on ? say.listening : say.write} value={draft.text}
           onInput={(e) => setDraft({ ...draft, text: e.currentTarget.value })} onKeyDown={onKey} onPaste={onPaste} />
+        {voice && (
+          <button type="button" class={voice.on ? 'attach is-listening' : 'attach'} aria-pressed={voice.on} aria-label={voice.on ? say.stopSpeaking : say.speak}
+            title={voice.on ? say.stopSpeaking : say.speak} onClick={voice.toggle}>
+            <MicIcon />
+          </button>
+        )}
         <button type="submit" class="send" aria-label={say.send} title={say.send} disabled={!text}>
           <SendIcon />
         </button>

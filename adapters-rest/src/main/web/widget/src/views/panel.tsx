@@ -1,4 +1,5 @@
 import { useState } from '../dom/hooks';
+import type { HaloConfig } from '../../haloagents';
 import { notice, type Ready } from '../state/session';
 import { Composer, EMPTY_DRAFT, type Draft } from './composer';
 import { Header } from './header';
@@ -14,6 +15,11 @@ type Props = {
   readonly setDraft: (draft: Draft) => void;
   readonly close: () => void;
 };
+
+/** The microphone is offered where the page or the agent wants it. */
+function speaks(config: HaloConfig, ready: Ready): boolean {
+  return config.defaultMode === 'voice' || ready.config.agent?.style?.['voice'] === true;
+}
 
 export function Panel({ scene, ready, draft, setDraft, close }: Props) {
   const { hands, tongue, config } = scene;
@@ -47,7 +53,8 @@ export function Panel({ scene, ready, draft, setDraft, close }: Props) {
       {talking ? (
         <>
           <Log scene={scene} ready={ready} known={Boolean(config.userId)} />
-          <Composer draft={draft} setDraft={setDraft} send={send} add={add} refused={refusedPicture} say={tongue.say} />
+          <Composer draft={draft} setDraft={setDraft} send={send} add={add} refused={refusedPicture} say={tongue.say}
+            voice={speaks(config, ready) ? { on: ready.listening, toggle: hands.speak } : null} />
         </>
       ) : (
         <History earlier={ready.history} language={tongue.language} say={tongue.say} join={hands.join} />

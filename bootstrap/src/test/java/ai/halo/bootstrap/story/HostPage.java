@@ -20,6 +20,7 @@ final class HostPage implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private String policy;
+    private String permissions = "";
 
     HostPage(String halo) {
         policy =
@@ -48,6 +49,11 @@ final class HostPage implements AutoCloseable {
         policy = "";
     }
 
+    /** What the page lets its scripts use. */
+    void permits(String permissionsPolicy) {
+        permissions = permissionsPolicy;
+    }
+
     void holds(String path, String text) {
         files.put(path, text);
     }
@@ -60,6 +66,9 @@ final class HostPage implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", type(path));
             if (!policy.isEmpty()) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            }
+            if (!permissions.isEmpty()) {
+                exchange.getResponseHeaders().set("Permissions-Policy", permissions);
             }
             exchange.sendResponseHeaders(
                     text == null ? 404 : 200, body.length == 0 ? -1 : body.length);

@@ -38,6 +38,11 @@ final class Shop implements AutoCloseable {
         return this;
     }
 
+    Shop permitting(String permissionsPolicy) {
+        site.permits(permissionsPolicy);
+        return this;
+    }
+
     Shop holding(String path, String text) {
         site.holds(path, text);
         return this;

@@ -1,0 +1,80 @@
+package ai.halo.bootstrap.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.domain.Json;
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WidgetVoiceTest {
+
+    private static final Json.Obj BY_VOICE = Json.object().with("defaultMode", "voice");
+
+    final Company company = Company.movesIn();
+    final Shop shop = new Shop(company);
+    final BrowserContext visitor = Chromium.visitor();
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+        shop.close();
+    }
+
+    @Test
+    void tellsAPageThatForbidsTheMicrophone() {
+        var widget = shop.permitting("microphone=()").openedBy(visitor, BY_VOICE, "").open();
+        microphone(widget);
+
+        widget.says("This page does not allow the microphone");
+        assertThat(widget.evaluate("() => calls.at(-1)[1].code")).isEqualTo("microphone_policy");
+    }
+
+    @Test
+    void fromAPersonWhoDoes() {
+        var widget = shop.openedBy(visitor, BY_VOICE, "").open();
+        microphone(widget);
+
+        widget.says("The microphone was not allowed");
+        assertThat(widget.evaluate("() => calls.at(-1)[1].code")).isEqualTo("microphone_denied");
+    }
+
+    @Test
+    void isOfferedOnlyWhereItIsWanted() {
+        var widget = shop.openedBy(visitor).open();
+        assertThat(widget.page().getByTitle("Speak").count()).isZero();
+    }
+
+    @Test
+    void asksWhatItHearsAndSaysWhatIsAnswered() {
+        var widget = shop.openedBy(visitor, BY_VOICE, EARS).open();
+        microphone(widget);
+
+        assertThat(widget.answer(1)).isNotBlank();
+        widget.page().waitForCondition(() -> widget.evaluate("() => spoken.length").equals(1));
+        assertThat(company.look("/conversations").items("items").getFirst().at("mode").plain())
+                .isEqualTo("voice");
+    }
+
+    /** A machine without microphone and voice, which hears one greeting. */
+    private static final String EARS =
+            """
+            window.spoken = [];
+            Object.defineProperty(navigator, 'mediaDevices',
+              { value: { getUserMedia: async () => ({ getTracks: () => [] }) } });
+            window.SpeechRecognition = class extends EventTarget {
+              start() {
+                if (window.greeted) return;
+                window.greeted = true;
+                const results = [[{ transcript: 'Hello' }]];
+                setTimeout(() => this.dispatchEvent(Object.assign(new Event('result'), { results })));
+              }
+              abort() {}
+            };
+            speechSynthesis.speak = (words) => spoken.push(words.text);
+            """;
+
+    private static void microphone(Widget widget) {
+        widget.page().getByTitle("Speak").click();
+    }
+}
