@@ -21,6 +21,9 @@ public final class Bench {
     private static final Map<String, String> UNLIMITED =
             Map.of("HALO_RATE_KEY", "0", "HALO_RATE_VISITOR", "0", "HALO_RATE_ADDRESS", "0");
 
+    /** Nobody is sent away while it is measured how long everybody waits. */
+    private static final String EVERYBODY = "1000";
+
     private Bench() {}
 
     public static void main(String... args) throws IOException {
@@ -62,7 +65,8 @@ public final class Bench {
                     Map.of(
                             "HALO_DATABASE_URL", address.url(),
                             "HALO_DATABASE_USER", address.user(),
-                            "HALO_DATABASE_PASSWORD", address.password());
+                            "HALO_DATABASE_PASSWORD", address.password(),
+                            "HALO_TURNS", EVERYBODY);
             try (var halo = HaloProcess.start("demo", folder.resolve("home"), settings);
                     var database = Database.open(address)) {
                 new ChatBench(halo.door(), halo.workspace(), database.connections()).run();
