@@ -63,9 +63,19 @@ final class Company {
 
     /** Asks and hears every event of the answer. */
     List<Event> hears(Json.Obj body) {
-        try (var line = halo.open("POST", "/api/sdk/chat/stream", widgetKey(), body)) {
+        try (var line = hearing(body)) {
             return line.rest();
         }
+    }
+
+    /** Asks, and may hang up in the middle of the answer. */
+    Line hearing(Json.Obj body) {
+        return halo.open("POST", "/api/sdk/chat/stream", widgetKey(), body);
+    }
+
+    /** Asks and reads the answer in the published text framing. */
+    String reads(Json.Obj body) {
+        return halo.say("POST", "/api/sdk/chat/stream", widgetKey(), body.compact()).body();
     }
 
     /** Follows a session live from behind a position. */

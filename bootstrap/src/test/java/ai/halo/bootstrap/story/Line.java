@@ -23,6 +23,11 @@ final class Line implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
+    /** The next words of an answer. */
+    String words() {
+        return next("delta").data().at("text").plain();
+    }
+
     /** The next message that is told. */
     Event message() {
         return next("message");

@@ -54,6 +54,7 @@ class StatementCountTest {
         answered.put("2 earlier messages", answering(inSession("short", QUESTION)));
         IntStream.range(0, 100).forEach(_ -> company.ask(inSession("long", QUESTION)));
         answered.put("200 earlier messages", answering(inSession("long", QUESTION)));
+        answered.put("heard while it is given", hearing(question(QUESTION)));
         fill(200);
         answered.put("a full database", answering(question(QUESTION)));
         handedOff.put("a full database", handingOff(question("I want a human")));
@@ -93,6 +94,12 @@ class StatementCountTest {
         return counted(
                 question,
                 answer -> assertThat(answer.items("actions")).as("%s", answer).isNotEmpty());
+    }
+
+    private Count hearing(Json.Obj question) {
+        return JdbcDoor.during(
+                Thread::isVirtual,
+                () -> assertThat(company.hears(question).getLast().name()).isEqualTo("done"));
     }
 
     /** Requests are served by virtual threads, and nothing else that asks the database is one. */
