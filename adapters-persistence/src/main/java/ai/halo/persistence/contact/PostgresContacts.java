@@ -149,6 +149,7 @@ public final class PostgresContacts implements Contacts {
         }
         insert.onConflict(CONTACT.WORKSPACE, CONTACT.ID)
                 .doUpdate()
+                .set(CONTACT.EXTERNAL_ID, excluded(CONTACT.EXTERNAL_ID))
                 .set(CONTACT.TYPE, excluded(CONTACT.TYPE))
                 .set(CONTACT.COMPANY, excluded(CONTACT.COMPANY))
                 .set(CONTACT.NAME, excluded(CONTACT.NAME))

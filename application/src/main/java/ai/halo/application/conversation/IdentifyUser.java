@@ -13,9 +13,11 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
 import ai.halo.domain.company.TraitSchema;
 import ai.halo.domain.company.Traits;
+import ai.halo.domain.contact.Claims;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.ContactIdentified;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.context.ContextEntry;
 import ai.halo.domain.conversation.SessionId;
@@ -23,6 +25,7 @@ import ai.halo.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +74,25 @@ public final class IdentifyUser {
         Instant now = clock.instant();
         Contact contact =
                 contacts.lock(told.user())
+                        .or(() -> lead(told))
                         .orElseGet(() -> Contact.user(new ContactId(ids.get()), told.user(), now))
                         .identified(Traits.of(told.traits(), told.provenance()), now);
         contacts.save(Change.of(contact, new ContactIdentified(contact.id(), now)));
         transactions.record(CONTACT_CHANGED, contact.id().value());
         var subject = new Subject.OfContact(contact.id());
         return new Outcome.Identified(contact, context.merge(subject, told.context(), now));
+    }
+
+    /** Whoever left the address that a token now proves to be this user's. */
+    private Optional<Contact> lead(Identification told) {
+        EmailAddress proven =
+                told.visitor() instanceof Visitor.Verified(_, var claims)
+                        ? new Claims(claims).email()
+                        : null;
+        return Optional.ofNullable(proven)
+                .flatMap(contacts::lock)
+                .filter(known -> known.type() == Contact.Type.LEAD)
+                .map(lead -> lead.become(told.user()));
     }
 
     /** What a caller says about a user. */

@@ -49,6 +49,14 @@ public interface ContactsContract extends TwoRooms {
     }
 
     @Test
+    default void findsALeadUnderItsNameOnceItIsAUser() {
+        save(lead(ID));
+        save(lead(ID).become(MARIA));
+
+        assertThat(within(() -> contacts().lock(MARIA))).contains(lead(ID).become(MARIA));
+    }
+
+    @Test
     default void remembersWhenAContactWasFirstAndLastSeen() {
         save(maria());
         save(reread().identified(Traits.NONE, LATER));

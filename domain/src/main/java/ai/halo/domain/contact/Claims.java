@@ -1,5 +1,6 @@
 package ai.halo.domain.contact;
 
+import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.Provenance;
@@ -34,6 +35,17 @@ public record Claims(Json.Obj values) {
                     }
                 });
         return new Traits(traits);
+    }
+
+    /** The address that is proven to be the bearer's. */
+    public @Nullable EmailAddress email() {
+        try {
+            return values.get("email") instanceof Json.Text(var address)
+                    ? EmailAddress.of("email", address)
+                    : null;
+        } catch (InvalidValue noAddress) {
+            return null;
+        }
     }
 
     public @Nullable ExternalId company() {

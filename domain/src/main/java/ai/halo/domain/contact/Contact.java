@@ -41,6 +41,12 @@ public record Contact(
         return new Contact(id, null, Type.LEAD, null, traits, now, now, now, now);
     }
 
+    /** The lead who turns out to be a user. */
+    public Contact become(ExternalId user) {
+        return new Contact(
+                id, user, Type.USER, company, traits, firstSeen, lastSeen, createdAt, updatedAt);
+    }
+
     /** A user brought in by a backend, who was last heard of when signing up, if that is known. */
     public static Contact imported(
             ContactId id, ExternalId externalId, Traits traits, Instant now) {
