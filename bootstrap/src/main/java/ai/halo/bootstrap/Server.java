@@ -47,6 +47,9 @@ public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final Duration READING = Duration.ofMinutes(2);
+    /** In bytes: a question of 10,000 characters in a query, a token of 8 KiB in a header. */
+    private static final int LONGEST_HEAD = 32 * 1024;
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Home home;
@@ -145,6 +148,12 @@ public final class Server implements AutoCloseable {
                                         Map.of(
                                                 "micronaut.server.max-request-size",
                                                 "13MB",
+                                                "micronaut.server.idle-timeout",
+                                                "75s",
+                                                "micronaut.server.netty.max-initial-line-length",
+                                                LONGEST_HEAD,
+                                                "micronaut.server.netty.max-header-size",
+                                                LONGEST_HEAD,
                                                 "micronaut.server.host",
                                                 settings.text("HALO_HOST", HOST),
                                                 "micronaut.server.port",

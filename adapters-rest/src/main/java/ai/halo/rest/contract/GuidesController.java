@@ -23,6 +23,9 @@ final class GuidesController {
     static final List<String> GUIDES =
             List.of(
                     "getting-started",
+                    "install-the-widget",
+                    "widget-reference",
+                    "identify-users",
                     "ask-over-http",
                     "knowledge",
                     "context-and-traits",

@@ -60,6 +60,9 @@ final class FieldsBinder
     }
 
     private static Json.Obj read(ServerHttpRequest<?> request, int limit) {
+        if (request.getHeaders().contains(Connections.PACKED)) {
+            throw new Refused(Incoming.PACKED);
+        }
         if (request.getContentLength() > limit) {
             throw new Refused(Incoming.tooLarge(limit));
         }

@@ -19,6 +19,12 @@ final class Incoming {
                     "not_json",
                     "Send the body as JSON, with Content-Type: application/json.");
 
+    static final Problem PACKED =
+            Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "not_json",
+                    "Send the body as it is, without Content-Encoding.");
+
     private Incoming() {}
 
     static Problem tooLarge(int limit) {
