@@ -58,7 +58,8 @@ final class House {
             Set.of("command", "launcher", "bench", "sample", "story", "process", "crash");
 
     /** Resources without a rule in them: one class with five verbs. */
-    static final Set<String> PLAIN = Set.of("KeepAgents", "KeepDirectives", "KeepRoutingRules");
+    static final Set<String> PLAIN =
+            Set.of("KeepAgents", "KeepDirectives", "KeepRoutingRules", "KeepAutomations");
 
     private House() {}
 

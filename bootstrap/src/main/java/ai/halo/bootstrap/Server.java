@@ -109,6 +109,7 @@ public final class Server implements AutoCloseable {
                             .start());
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
+            beans.addAll(Outreach.uses(stores, clock));
             beans.addAll(List.of(keeper, clock, ids, Capacity.rates(settings), operatorToken()));
             beans.add(new PublicUrl(this::baseUrl));
             beans.add(new Typesetting(MarkdownHtml::of));

@@ -58,6 +58,16 @@ public final class PostgresContacts implements Contacts {
     }
 
     @Override
+    public Optional<Contact> find(ExternalId externalId) {
+        return transactions
+                .sql()
+                .selectFrom(CONTACT)
+                .where(CONTACT.WORKSPACE.eq(transactions.workspace()))
+                .and(CONTACT.EXTERNAL_ID.eq(externalId.value()))
+                .fetchOptional(row -> contact(row, traits.of(row.get(CONTACT.ID))));
+    }
+
+    @Override
     public Optional<Contact> lock(ExternalId externalId) {
         return locked(externalId)
                 .or(() -> {

@@ -80,6 +80,11 @@ final class Register {
         }
 
         @Override
+        public Optional<Contact> find(ExternalId externalId) {
+            return lock(externalId);
+        }
+
+        @Override
         public Optional<Contact> lock(ExternalId externalId) {
             return Optional.ofNullable(known.get(externalId));
         }

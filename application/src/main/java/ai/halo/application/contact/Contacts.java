@@ -14,6 +14,8 @@ public interface Contacts {
 
     Optional<Contact> find(ContactId id);
 
+    Optional<Contact> find(ExternalId externalId);
+
     /**
      * Locks the contact until the transaction ends, so that two merges do not lose each other's
      * traits.

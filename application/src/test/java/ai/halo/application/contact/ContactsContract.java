@@ -35,6 +35,8 @@ public interface ContactsContract extends TwoRooms {
 
         assertThat(within(() -> contacts().find(ID))).contains(maria());
         assertThat(within(() -> contacts().lock(MARIA))).contains(maria());
+        assertThat(within(() -> contacts().find(MARIA))).contains(maria());
+        assertThat(within(() -> contacts().find(new ExternalId("Maria")))).isEmpty();
         assertThat(within(() -> contacts().find(OTHER))).isEmpty();
         assertThat(within(() -> contacts().lock(new ExternalId("Maria")))).isEmpty();
     }

@@ -34,6 +34,11 @@ public final class InMemoryContacts implements Contacts {
 
     @Override
     public Optional<Contact> lock(ExternalId externalId) {
+        return find(externalId);
+    }
+
+    @Override
+    public Optional<Contact> find(ExternalId externalId) {
         return contacts.here().values().stream()
                 .filter(contact -> externalId.equals(contact.externalId()))
                 .findFirst();

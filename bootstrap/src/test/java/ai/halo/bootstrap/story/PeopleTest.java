@@ -89,6 +89,36 @@ class PeopleTest {
                 .isEqualTo("{\"rating\":\"bad\",\"comment\":\"meh\"}");
     }
 
+    @Test
+    void showsABannerToWhomItIsMeantFor() {
+        company.manage(
+                "/automations",
+                json(
+                        """
+                        {"type": "banner", "name": "News", "status": "active",
+                         "content": {"text": "Hi {{first_name}}"},
+                         "audience": {"match": "all", "rules":
+                           [{"field": "user.plan", "op": "is", "value": "Team"}]}}
+                        """));
+        String series =
+                company.manage(
+                                "/automations",
+                                json("{\"type\":\"series\",\"name\":\"Hi\",\"status\":\"active\"}"))
+                        .text("id");
+        company.sdk(
+                "/users/identify",
+                json("{\"user_id\":\"ada\",\"traits\":{\"name\":\"Ada L\",\"plan\":\"Team\"}}"));
+
+        Answer enrolled =
+                company.sdk(
+                        "/series",
+                        json("{\"action\":\"enroll\",\"user_id\":\"ada\"}")
+                                .with("series_id", series));
+
+        assertThat(enrolled.text("enrolled")).isEqualTo("true");
+        assertThat(company.look("/automations").items("items")).hasSize(2);
+    }
+
     private static Json.Obj json(String text) {
         return (Json.Obj) Json.parse(text);
     }
