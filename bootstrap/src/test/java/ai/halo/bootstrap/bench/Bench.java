@@ -2,6 +2,7 @@ package ai.halo.bootstrap.bench;
 
 import ai.halo.bootstrap.process.Door;
 import ai.halo.bootstrap.process.HaloProcess;
+import ai.halo.bootstrap.story.WidgetBench;
 import ai.halo.domain.Json;
 import ai.halo.llm.knowledge.BgeEmbeddings;
 import ai.halo.persistence.database.Database;
@@ -26,7 +27,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) throws IOException, InterruptedException {
         if (args.length == 2 && args[0].equals("search")) {
             search(Path.of(args[1]));
         } else if (args.length == 1 && args[0].equals("chat")) {
@@ -37,6 +38,9 @@ public final class Bench {
             tokens();
         } else if (args.length == 1 && args[0].equals("live")) {
             live();
+        } else if (args.length == 1 && args[0].equals("widget")) {
+            WidgetBench.run();
+            System.exit(0);
         } else if (args.length == 5
                 && args[0].equals("chat")
                 && args[1].equals("--url")
@@ -50,7 +54,8 @@ public final class Bench {
                            ./halo bench chat [--url URL --workspace FILE]
                            ./halo bench overload
                            ./halo bench tokens
-                           ./halo bench live\
+                           ./halo bench live
+                           ./halo bench widget\
                     """);
             System.exit(2);
         }
