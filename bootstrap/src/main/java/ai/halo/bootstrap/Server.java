@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final Duration READING = Duration.ofMinutes(2);
+
     /** In bytes: a question of 10,000 characters in a query, a token of 8 KiB in a header. */
     private static final int LONGEST_HEAD = 32 * 1024;
 
