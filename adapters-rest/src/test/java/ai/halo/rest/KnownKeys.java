@@ -44,6 +44,7 @@ public final class KnownKeys implements Admissions {
             Workspace.named(new WorkspaceId(new UUID(0, 1)), "Lamplight");
 
     private volatile Workspace workspace = LAMPLIGHT;
+    private volatile String dead = "";
     private final OneAtATime transactions = new OneAtATime();
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
     private final InMemoryDoubts doubts = new InMemoryDoubts(transactions);
@@ -91,6 +92,11 @@ public final class KnownKeys implements Admissions {
                 () -> new InMemoryApiKeys(workspaces).list().getFirst().lastUsedAt());
     }
 
+    /** Whoever comes with this key from now on is turned away. */
+    public void kill(String key) {
+        dead = key;
+    }
+
     public void notReady() {
         ready = false;
     }
@@ -111,7 +117,7 @@ public final class KnownKeys implements Admissions {
 
     @Override
     public Optional<Admission> of(Key key) {
-        return KEYS.contains(key.value())
+        return KEYS.contains(key.value()) && !key.value().equals(dead)
                 ? Optional.of(new Admission(workspace, bearer(key), List.of(SECRET, EARLIER)))
                 : Optional.empty();
     }

@@ -88,6 +88,16 @@ class LiveIdentityTest {
     }
 
     @Test
+    void endsALineWhoseKeyHasDied() {
+        try (var reader = reader(Token.forUser("maria").compact())) {
+            told(reader);
+            server.keys().kill(RunningServer.WIDGET_KEY);
+            clock.advance(Duration.ofSeconds(16));
+            assertThat(ended(reader)).contains("unauthorized");
+        }
+    }
+
+    @Test
     void refusesWhoeverProvesNothing() {
         try (var reader = LiveReader.open(server, "/api/sdk/messages", "X-Halo-User-Id", "maria")) {
             assertThat(reader.status()).isEqualTo(403);
