@@ -59,7 +59,12 @@ final class House {
 
     /** Resources without a rule in them: one class with five verbs. */
     static final Set<String> PLAIN =
-            Set.of("KeepAgents", "KeepDirectives", "KeepRoutingRules", "KeepAutomations");
+            Set.of(
+                    "KeepAgents",
+                    "KeepDirectives",
+                    "KeepRoutingRules",
+                    "KeepAutomations",
+                    "KeepInboxes");
 
     private House() {}
 

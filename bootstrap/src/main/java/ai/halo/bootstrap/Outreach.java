@@ -4,12 +4,16 @@ import ai.halo.application.outreach.Automations;
 import ai.halo.application.outreach.ChangeEnrolment;
 import ai.halo.application.outreach.KeepAutomations;
 import ai.halo.application.outreach.ShowSurfaces;
+import ai.halo.application.ticket.KeepInboxes;
 import ai.halo.persistence.outreach.PostgresAutomations;
 import ai.halo.persistence.outreach.PostgresEnrolments;
+import ai.halo.persistence.ticket.PostgresInboxes;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What reaches people by itself, put together: the plan of one room. */
+/**
+ * What the team keeps for later engines, put together: inboxes, and what reaches people by itself.
+ */
 final class Outreach {
 
     private Outreach() {}
@@ -19,6 +23,7 @@ final class Outreach {
         var transactions = stores.transactions();
         Automations automations = new PostgresAutomations(transactions);
         return List.of(
+                new KeepInboxes(new PostgresInboxes(transactions), transactions),
                 new KeepAutomations(automations, transactions),
                 new ChangeEnrolment(
                         stores.contacts(),

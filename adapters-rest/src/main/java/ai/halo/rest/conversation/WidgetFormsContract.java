@@ -51,7 +51,7 @@ final class WidgetFormsContract implements Contract {
     private static final Shape.Obj LEAD =
             object(
                     SESSION,
-                    must("email", text(EmailAddress.MAX_LENGTH)),
+                    must("email", new Shape.Text(3, EmailAddress.MAX_LENGTH, Shape.Form.MAIL)),
                     may("name", text(LeadController.MAX_NAME)),
                     may("fields", names(ANYTHING, MANY), "Traits; at most 20,000 bytes."),
                     USER,

@@ -37,7 +37,10 @@ final class CreateTicketContract implements Contract {
             object(
                     may("user_id", words(ExternalId.MAX_LENGTH), "Whose ticket; or an email."),
                     may("user_token", TEXT, "Proves the user."),
-                    may("email", text(EmailAddress.MAX_LENGTH), "Whose ticket; or a user_id."),
+                    may(
+                            "email",
+                            new Shape.Text(3, EmailAddress.MAX_LENGTH, Shape.Form.MAIL),
+                            "Whose ticket; or a user_id."),
                     may("name", text(Submission.MAX_NAME)),
                     must("subject", words(Ticket.MAX_SUBJECT)),
                     may("message", text(Submission.MAX_MESSAGE), "The subject, if left out."),
