@@ -8,6 +8,7 @@ import ai.halo.application.agent.AgentViews;
 import ai.halo.application.agent.AgentViews.Storefront;
 import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.conversation.ReadExchange;
+import ai.halo.application.outreach.ShowSurfaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -16,6 +17,7 @@ import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.rest.AbsentPort;
+import ai.halo.rest.NothingShown;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
 import ai.halo.rest.web.BootMember;
@@ -50,6 +52,7 @@ class ConfigTest {
             RunningServer.with(
                     bean(AgentViews.class, id -> Optional.ofNullable(STOREFRONTS.get(id))),
                     bean(ReadExchange.class, new ReadExchange(AbsentPort.of(ExchangeViews.class))),
+                    bean(ShowSurfaces.class, NothingShown.toAnybody()),
                     bean(BootMember.class, new Greeted()));
 
     @AfterAll

@@ -9,9 +9,11 @@ import ai.halo.application.answering.InMemoryDesk;
 import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.application.conversation.InMemoryExchanges;
 import ai.halo.application.conversation.ReadExchange;
+import ai.halo.application.outreach.ShowSurfaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.Workspace;
+import ai.halo.rest.NothingShown;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class StandingTest {
                                     Optional.of(
                                             new AgentViews.Storefront(
                                                     Workspace.named(id, "Lamplight"), null))),
+                    bean(ShowSurfaces.class, NothingShown.toAnybody()),
                     bean(
                             ReadExchange.class,
                             new ReadExchange(new InMemoryExchanges(desk.conversations))));

@@ -30,6 +30,7 @@ class AuditTest {
         walkAgents();
         walkKnowledge();
         walkRoutingRules();
+        walkAutomations();
         walkPeople();
         walkInbox();
         walkWorkspace();
@@ -90,6 +91,13 @@ class AuditTest {
                 "{'ids': ['" + rule + "']}",
                 "routing_rules_ordered");
         does("DELETE /routing-rules/{id}", rule, null, "routing_rule_removed");
+    }
+
+    private void walkAutomations() {
+        String banner = "{'type': 'banner', 'name': 'Sale'}";
+        String id = added("POST /automations", banner, "automation_added");
+        does("PATCH /automations/{id}", id, "{'status': 'active'}", "automation_changed");
+        does("DELETE /automations/{id}", id, null, "automation_removed");
     }
 
     private void walkPeople() {
