@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkTest {
 
+    private static final String RELEASE_0_9_0 =
+            "sha384-HRNj8hxIM4XcQzej9e/cA+D1TGKsOfC0AWb9lh2na+aL2A6m2I1z0kOufygURXxr";
     private static final String SCRIPT = "/sdk/0.9.0/haloagents.umd.js";
 
     private final RunningServer server = RunningServer.with();
@@ -71,6 +73,13 @@ class SdkTest {
                 .returns(expected, files -> files.at("0.9.0/haloagents.umd.js").plain())
                 .returns(expected, files -> files.at("latest/haloagents.umd.js").plain());
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+    }
+
+    /** Pages insist on these bytes: what was released is never changed, only followed. */
+    @Test
+    void keepsEachReleaseAsItWas() {
+        assertThat((Json.Obj) server.get("/api/sdk/sri").json().at("files"))
+                .returns(RELEASE_0_9_0, files -> files.at("0.9.0/haloagents.umd.js").plain());
     }
 
     @ParameterizedTest
