@@ -1,6 +1,7 @@
 package ai.halo.rest;
 
 import ai.halo.application.Promises;
+import ai.halo.application.answering.ScriptedSeats;
 import ai.halo.application.answering.Seats;
 import ai.halo.application.once.ActOnce;
 import ai.halo.application.once.InMemoryReceipts;
@@ -23,7 +24,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +54,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same, where requests are counted. */
     public static RunningServer limited(RateLimits limits, RuntimeBeanDefinition<?>... beans) {
-        return start(limits, new Seats(100, 0, Duration.ZERO), beans);
+        return start(limits, ScriptedSeats.FREE, beans);
     }
 
     /** The same, where nobody can sit down. */
     public static RunningServer crowded() {
-        return start(RateLimits.NONE, new Seats(0, 0, Duration.ZERO));
+        return start(RateLimits.NONE, ScriptedSeats.TAKEN);
     }
 
     private static RunningServer start(

@@ -29,6 +29,6 @@ final class Capacity {
         int cores = Runtime.getRuntime().availableProcessors();
         int turns =
                 settings.number("HALO_TURNS", builtIn ? TURNS_PER_CORE * cores : TURNS_OF_A_MODEL);
-        return new Seats(turns, turns, PATIENCE);
+        return new Table(turns, turns, PATIENCE);
     }
 }

@@ -12,7 +12,7 @@ import ai.halo.application.answering.Reasoner;
 import ai.halo.application.answering.ReceiveMessage;
 import ai.halo.application.answering.Reply;
 import ai.halo.application.answering.SampleTurns;
-import ai.halo.application.answering.Seats;
+import ai.halo.application.answering.ScriptedSeats;
 import ai.halo.application.answering.Speak;
 import ai.halo.application.answering.TakeTurn;
 import ai.halo.application.answering.Turns;
@@ -34,7 +34,6 @@ import ai.halo.domain.conversation.MessageId;
 import ai.halo.rest.AbsentPort;
 import ai.halo.rest.OneRoom;
 import ai.halo.rest.RunningServer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -207,7 +206,7 @@ final class Desk implements Briefings, Turns {
                         clock),
                 this,
                 transactions,
-                new Seats(100, 0, Duration.ZERO),
+                ScriptedSeats.FREE,
                 clock);
     }
 }

@@ -17,7 +17,6 @@ import ai.halo.domain.knowledge.Evidence;
 import ai.halo.domain.knowledge.Hit;
 import ai.halo.domain.knowledge.Ranking;
 import ai.halo.domain.knowledge.Relevance;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public final class Desk {
                 finishing(mind),
                 stores.turns(),
                 stores.transactions(),
-                new Seats(100, 0, Duration.ZERO),
+                ScriptedSeats.FREE,
                 clock);
     }
 

@@ -90,10 +90,10 @@ final class Customer implements Callable<List<Said>> {
         }
     }
 
-    /** Empty if the line was cut, or somebody is still thinking. */
+    /** Empty if the line was cut, somebody is still thinking, or there was no seat. */
     private Optional<Said> sent(Said said) {
         Optional<Answer> heard = shop.chat(said.body());
-        heard.ifPresent(answer -> assertThat(answer.status()).as("%s", answer).isIn(200, 409));
+        heard.ifPresent(answer -> assertThat(answer.status()).as("%s", answer).isIn(200, 409, 503));
         Optional<Said> answered =
                 heard.filter(answer -> answer.status() == 200)
                         .map(answer -> said.answered(answer.body()));
