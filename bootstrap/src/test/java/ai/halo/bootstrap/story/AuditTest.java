@@ -31,6 +31,7 @@ class AuditTest {
         walkKnowledge();
         walkRoutingRules();
         walkAutomations();
+        walkInboxes();
         walkPeople();
         walkInbox();
         walkWorkspace();
@@ -98,6 +99,12 @@ class AuditTest {
         String id = added("POST /automations", banner, "automation_added");
         does("PATCH /automations/{id}", id, "{'status': 'active'}", "automation_changed");
         does("DELETE /automations/{id}", id, null, "automation_removed");
+    }
+
+    private void walkInboxes() {
+        String id = added("POST /inboxes", "{'name': 'Sales'}", "inbox_added");
+        does("PATCH /inboxes/{id}", id, "{'name': 'Sellers'}", "inbox_changed");
+        does("DELETE /inboxes/{id}", id, null, "inbox_removed");
     }
 
     private void walkPeople() {
