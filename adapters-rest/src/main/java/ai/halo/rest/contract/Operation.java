@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** One thing callers can ask for, at one method and address. */
 public record Operation(HttpMethod method, String path, String title, List<Clause> clauses) {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^{}:]++)[^{}]*+}");
 
     /** Whose key opens an operation. */
     public enum Door {

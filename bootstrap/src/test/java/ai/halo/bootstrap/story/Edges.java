@@ -151,7 +151,7 @@ final class Edges {
             edges.add(new Edge("", Json.text("not of ü this form"), Verdict.REFUSED));
         }
         int max = limit(schema, "maxLength", Integer.MAX_VALUE);
-        if (max < LONG && schema.get("pattern") == null) {
+        if (max < LONG && schema.get("pattern") == null && schema.get("format") == null) {
             edges.add(new Edge("", Json.text(ofLength(max)), Verdict.TAKEN));
         }
         if (max < Integer.MAX_VALUE) {

@@ -15,7 +15,7 @@ public final class Sentences {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s.*");
     private static final Pattern STEP = Pattern.compile("\\s*([-*+•]|\\d{1,3}[.)])\\s+\\S.*");
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*");
-    private static final Pattern RULE = Pattern.compile("\\s*([-*_=]\\s*){3,}");
+    private static final Pattern RULE = Pattern.compile("(?=(?:\\s*[-*_=]){3})[-*_=\\s]+");
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,}).*");
 
     private final String text;

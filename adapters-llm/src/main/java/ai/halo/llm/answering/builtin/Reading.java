@@ -41,7 +41,7 @@ final class Reading {
         Sentence sentence = sentences.get(i);
         return switch (sentence.kind()) {
             case HEADING -> {
-                heading = sentence.text().replaceAll("^[#\\s]+|[#\\s]+$", "");
+                heading = sentence.text().replaceAll("^[#\\s]+|(?<![#\\s])[#\\s]+$", "");
                 yield i + 1;
             }
             case PROSE -> prose(i);
