@@ -34,6 +34,8 @@ public final class Bench {
             chat();
         } else if (args.length == 1 && args[0].equals("overload")) {
             overload();
+        } else if (args.length == 1 && args[0].equals("hostile")) {
+            hostile();
         } else if (args.length == 1 && args[0].equals("tokens")) {
             tokens();
         } else if (args.length == 1 && args[0].equals("live")) {
@@ -53,6 +55,7 @@ public final class Bench {
                     usage: ./halo bench search DATA_DIR
                            ./halo bench chat [--url URL --workspace FILE]
                            ./halo bench overload
+                           ./halo bench hostile
                            ./halo bench tokens
                            ./halo bench live
                            ./halo bench widget\
@@ -111,6 +114,20 @@ public final class Bench {
             new LiveBench(halo).run();
         } catch (Exception e) {
             throw new IOException("the live streams did not keep up", e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** The same, among those who would keep it busy with nothing. */
+    private static void hostile() throws IOException {
+        Path folder = Files.createTempDirectory(target(), "bench-hostile");
+        try (var halo = HaloProcess.start("demo", folder.resolve("home"), UNLIMITED)) {
+            new ChatBench(halo.door(), halo.workspace(), null).warmUp();
+            var questions = Questions.ofTheSample();
+            new HostileBench(halo.door(), halo.workspace(), halo.pid(), questions).run();
+        } catch (Exception e) {
+            throw new IOException("the server did not serve an honest customer throughout", e);
         } finally {
             remove(folder);
         }

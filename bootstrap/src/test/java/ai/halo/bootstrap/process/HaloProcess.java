@@ -83,13 +83,13 @@ public final class HaloProcess implements AutoCloseable {
         return door;
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /** What opens the first workspace. */
     public Json.Obj workspace() {
         return home.read(Home.WORKSPACE).orElseThrow();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Every process it started, its database among them. */

@@ -13,7 +13,7 @@ record Phrase(String said, String plain, boolean asks) {
 
     private static final int MAX_LENGTH = 500;
 
-    private static final Pattern END = Pattern.compile("(?<=[.!?…])[\"'”’)]*\\s+|\\s*\\n\\s*");
+    private static final Pattern END = Pattern.compile("(?<=[.!?…])[\"'”’)]*+\\s++|\\n");
 
     private static final List<List<String>> WRITTEN_OUT =
             List.of(
