@@ -79,7 +79,7 @@ class TableTest {
 
     private static void await(Seats seats) {
         while (!seats.taken()) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }
