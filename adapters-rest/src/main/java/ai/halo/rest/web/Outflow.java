@@ -8,7 +8,7 @@ import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.body.stream.BufferConsumer;
 import io.micronaut.http.server.netty.NettyHttpRequest;
-import io.netty.channel.ChannelOutboundInvoker;
+import io.netty.channel.ChannelHandlerContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +22,7 @@ public final class Outflow {
     private static final byte[] NOTHING = {};
 
     private final ByteBodyFactory factory;
-    private final ChannelOutboundInvoker connection;
+    private final ChannelHandlerContext connection;
     private final ByteBodyFactory.StreamingBody stream;
     private final AtomicLong unread = new AtomicLong();
     private final List<Runnable> farewells = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Outflow {
     private boolean ended;
     private boolean gone;
 
-    private Outflow(ByteBodyFactory factory, ChannelOutboundInvoker connection) {
+    private Outflow(ByteBodyFactory factory, ChannelHandlerContext connection) {
         this.factory = factory;
         this.connection = connection;
         this.stream = factory.createStreamingBody(BodySizeLimits.UNLIMITED, new Reader());
@@ -57,7 +57,7 @@ public final class Outflow {
             }
             unread.addAndGet(bytes.length);
             if (started) {
-                stream.sharedBuffer().add(buffer(bytes));
+                send(bytes);
             } else {
                 early.add(bytes);
             }
@@ -69,10 +69,10 @@ public final class Outflow {
     private synchronized void start() {
         started = true;
         early.addFirst(NOTHING); // sends the head off
-        early.forEach(bytes -> stream.sharedBuffer().add(buffer(bytes)));
+        early.forEach(this::send);
         early.clear();
         if (ended) {
-            stream.sharedBuffer().complete();
+            finish();
         }
     }
 
@@ -84,7 +84,7 @@ public final class Outflow {
             }
             ended = true;
             if (started) {
-                stream.sharedBuffer().complete();
+                finish();
             }
             told = List.copyOf(atTheEnd);
         }
@@ -128,8 +128,14 @@ public final class Outflow {
         farewell.run();
     }
 
-    private ReadBuffer buffer(byte[] bytes) {
-        return factory.readBufferFactory().adapt(bytes);
+    /** On the connection's own thread, on which the server takes what is sent: never beside it. */
+    private void send(byte[] bytes) {
+        ReadBuffer buffer = factory.readBufferFactory().adapt(bytes);
+        connection.executor().execute(() -> stream.sharedBuffer().add(buffer));
+    }
+
+    private void finish() {
+        connection.executor().execute(() -> stream.sharedBuffer().complete());
     }
 
     private void leave() {

@@ -12,8 +12,10 @@ import ai.halo.rest.RunningServer;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a caller hears while an answer is given, in both framings. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ChatStreamTest {
 
     private final InMemoryDesk desk = new InMemoryDesk();
@@ -90,6 +92,7 @@ class ChatStreamTest {
     void thinksAgainForWhomeverLeftBeforeAWordWasSaid() throws InterruptedException {
         try (var caller = Listener.plain(server, question("m1"))) {
             assertThat(caller.status()).isEqualTo(200);
+            assertThat(mind.speaking.await(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(mind.stopped.await(20, TimeUnit.SECONDS)).isTrue();
         mind.says("Here it is.");

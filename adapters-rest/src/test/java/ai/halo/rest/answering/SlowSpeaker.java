@@ -20,6 +20,7 @@ final class SlowSpeaker implements Reasoner {
     private static final String END = "";
 
     private final LinkedBlockingQueue<String> sentences = new LinkedBlockingQueue<>();
+    final CountDownLatch speaking = new CountDownLatch(1);
     final CountDownLatch stopped = new CountDownLatch(1);
 
     void says(String sentence) {
@@ -39,6 +40,7 @@ final class SlowSpeaker implements Reasoner {
             ends();
             stopped.countDown();
         });
+        speaking.countDown();
         var said = new ArrayList<Sentence>();
         for (String next = take(); !next.equals(END); next = take()) {
             var passage = new Citation.OfPassage(turn.shown().getFirst().passage());
