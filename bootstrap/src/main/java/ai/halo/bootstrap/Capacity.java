@@ -3,6 +3,7 @@ package ai.halo.bootstrap;
 import ai.halo.application.answering.Seats;
 import ai.halo.rest.limits.RateLimits;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** What one process takes on, as its settings say. */
 final class Capacity {
@@ -23,12 +24,11 @@ final class Capacity {
                 settings.number("HALO_PROXIES", RateLimits.USUAL.proxies()));
     }
 
-    /** As many again may wait for a seat. */
     static Seats seats(Settings settings) {
         boolean builtIn = settings.text("HALO_LLM_PROVIDER", "builtin").equals("builtin");
         int cores = Runtime.getRuntime().availableProcessors();
         int turns =
                 settings.number("HALO_TURNS", builtIn ? TURNS_PER_CORE * cores : TURNS_OF_A_MODEL);
-        return new Table(turns, turns, PATIENCE);
+        return new Table(turns, PATIENCE, InstantSource.system());
     }
 }

@@ -2,39 +2,69 @@ package ai.halo.bootstrap;
 
 import ai.halo.application.answering.Seats;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** So many seats, and a line of those who wait a moment for one. */
+/**
+ * So many seats, and a line of those who wait a moment for one: as many again as there are seats,
+ * so that a handful who come together are all served, but only a quarter while it is crowded, so
+ * that those who wait do not wait behind others.
+ */
 final class Table implements Seats {
 
-    private final Semaphore seats;
-    private final Semaphore line;
-    private final Duration patience;
+    /** It is crowded until nobody had to be sent away for so long. */
+    private static final Duration CROWDED = Duration.ofSeconds(1);
 
-    Table(int seats, int line, Duration patience) {
-        this.seats = new Semaphore(seats, true);
-        this.line = new Semaphore(seats + line, true);
+    private final int places;
+    private final Semaphore seats;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final AtomicInteger present = new AtomicInteger();
+    private volatile Instant sentAway = Instant.EPOCH;
+
+    Table(int places, Duration patience, InstantSource clock) {
+        this.places = places;
+        this.seats = new Semaphore(places, true);
         this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
     public boolean taken() {
-        return line.availablePermits() == 0;
+        Instant now = clock.instant();
+        boolean crowded = now.isBefore(sentAway.plus(CROWDED));
+        boolean taken = present.get() >= places + line(crowded);
+        if (taken) {
+            sentAway = now;
+        }
+        return taken;
     }
 
     @Override
     public <T> Optional<T> seated(Supplier<T> work) {
-        if (!line.tryAcquire()) {
+        if (taken()) {
             return Optional.empty();
         }
+        var _ = present.incrementAndGet();
         try {
             return sitting(work);
         } finally {
-            line.release();
+            var _ = present.decrementAndGet();
         }
+    }
+
+    /** Who sits or waits now. */
+    int present() {
+        return present.get();
+    }
+
+    private int line(boolean crowded) {
+        return crowded ? Math.ceilDiv(places, 4) : places;
     }
 
     private <T> Optional<T> sitting(Supplier<T> work) {

@@ -3,10 +3,9 @@ package ai.halo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.halo.application.answering.Seats;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -14,33 +13,45 @@ class TableTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private Instant now = Instant.parse("2026-11-29T12:00:00Z");
+
     @Test
     void seatsWhoeverComesWhileThereIsRoom() {
-        var seats = new Table(1, 0, LONG);
+        Table seats = table(1, LONG);
 
         assertThat(seats.seated(() -> "answer")).contains("answer");
         assertThat(seats.seated(() -> "another")).contains("another");
     }
 
     @Test
-    void sendsAwayWhoeverComesBeyondTheLine() {
-        var seats = new Table(1, 1, LONG);
-        var over = new CountDownLatch(1);
-        CompletableFuture<?> sits = sit(seats, over);
-        CompletableFuture<?> waits = sit(seats, over);
-        await(seats);
+    void letsAsManyWaitAsThereAreSeatsAndSendsTheNextAway() {
+        Table seats = table(4, LONG);
 
-        assertThat(seats.seated(() -> "third")).isEmpty();
+        try (var _ = new Guests(seats, 8)) {
+            assertThat(seats.taken()).isTrue();
+            assertThat(seats.seated(() -> "ninth")).isEmpty();
+        }
 
-        over.countDown();
-        CompletableFuture.allOf(sits, waits).join();
-        assertThat(seats.taken()).isFalse();
-        assertThat(seats.seated(() -> "fourth")).contains("fourth");
+        assertThat(seats.seated(() -> "tenth")).contains("tenth");
+    }
+
+    @Test
+    void keepsTheLineShortUntilNobodyHadToBeSentAwayForASecond() {
+        Table seats = table(4, LONG);
+        try (var _ = new Guests(seats, 8)) {
+            assertThat(seats.taken()).isTrue();
+        }
+
+        try (var _ = new Guests(seats, 5)) {
+            assertThat(sentAwayAfter(999, seats)).isTrue();
+            assertThat(sentAwayAfter(999, seats)).isTrue();
+            assertThat(sentAwayAfter(1_000, seats)).isFalse();
+        }
     }
 
     @Test
     void sendsAwayWhoeverHasWaitedInVain() {
-        var seats = new Table(1, 1, Duration.ZERO);
+        Table seats = table(1, Duration.ZERO);
 
         Optional<Optional<String>> second = seats.seated(() -> seats.seated(() -> "second"));
 
@@ -49,7 +60,7 @@ class TableTest {
 
     @Test
     void freesTheSeatWhateverHappens() {
-        var seats = new Table(1, 0, LONG);
+        Table seats = table(1, LONG);
 
         assertThatThrownBy(() ->
                         seats.seated(() -> {
@@ -60,26 +71,55 @@ class TableTest {
         assertThat(seats.seated(() -> "answer")).contains("answer");
     }
 
-    private static CompletableFuture<?> sit(Seats seats, CountDownLatch over) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    var _ = seats.seated(() -> awaited(over));
-                },
-                task -> Thread.ofVirtual().start(task));
+    private Table table(int places, Duration patience) {
+        return new Table(places, patience, () -> now);
     }
 
-    private static boolean awaited(CountDownLatch over) {
-        try {
-            over.await();
-            return true;
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
+    private boolean sentAwayAfter(long millis, Table seats) {
+        now = now.plusMillis(millis);
+        return seats.taken();
+    }
+
+    /** So many who sit or wait, from when this is made until it is closed. */
+    private static final class Guests implements AutoCloseable {
+
+        private final CountDownLatch over = new CountDownLatch(1);
+        private final CountDownLatch gone;
+
+        Guests(Table seats, int count) {
+            gone = new CountDownLatch(count);
+            for (int i = 0; i < count; i++) {
+                Thread.ofVirtual().start(() -> stay(seats));
+            }
+            while (seats.present() < count) {
+                Thread.onSpinWait();
+            }
         }
-    }
 
-    private static void await(Seats seats) {
-        while (!seats.taken()) {
-            Thread.onSpinWait();
+        private void stay(Table seats) {
+            try {
+                var _ =
+                        seats.seated(() -> {
+                            awaited(over);
+                            return true;
+                        });
+            } finally {
+                gone.countDown();
+            }
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+            awaited(gone);
+        }
+
+        private static void awaited(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
         }
     }
 }
