@@ -4,6 +4,7 @@ import ai.halo.application.Page;
 import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Embeddings;
+import ai.halo.application.limits.Takings;
 import ai.halo.domain.Json;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.integrations.conversation.GuardedImageFetch;
@@ -161,6 +162,7 @@ public final class Server implements AutoCloseable {
                                                 "micronaut.server.port",
                                                 waitingRoom.port()))
                                 .start());
+        opened(storage.shares(context.getBean(Takings.class)).start());
         EmbeddedServer door = context.getBean(EmbeddedServer.class);
         waitingRoom.close();
         try {

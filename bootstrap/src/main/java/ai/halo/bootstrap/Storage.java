@@ -1,11 +1,13 @@
 package ai.halo.bootstrap;
 
+import ai.halo.application.limits.Takings;
 import ai.halo.persistence.AcrossWorkspaces;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.database.Database;
 import ai.halo.persistence.database.DatabaseAddress;
 import ai.halo.persistence.database.EmbeddedPostgres;
 import ai.halo.persistence.database.Vault;
+import ai.halo.persistence.limits.TakingsExchange;
 import ai.halo.persistence.log.Bell;
 import ai.halo.persistence.log.BellListener;
 import ai.halo.persistence.workspace.PostgresAdmissions;
@@ -80,6 +82,11 @@ final class Storage implements AutoCloseable {
 
     BellListener wakes(Runnable reader) {
         return new BellListener(database.connections(), reader);
+    }
+
+    /** Counts with the other processes of this database what callers take of their limits. */
+    TakingsExchange shares(Takings takings) {
+        return new TakingsExchange(database.connections(), takings);
     }
 
     /** Whether anybody has moved in yet. */

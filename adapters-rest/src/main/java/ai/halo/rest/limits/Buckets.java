@@ -10,7 +10,8 @@ import java.time.Duration;
 /** A bucket of tokens for each caller of a kind, which fills up evenly within a minute. */
 final class Buckets {
 
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int perMinute;
@@ -29,13 +30,22 @@ final class Buckets {
 
     /** Takes one token of this caller, if there is one. */
     Allowance take(String caller) {
-        ConsumptionProbe probe = byCaller.get(caller, _ -> full()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = of(caller).tryConsumeAndReturnRemaining(1);
         return new Allowance(
                 probe.isConsumed(),
                 perMinute,
-                probe.getRemainingTokens(),
+                Math.max(0, probe.getRemainingTokens()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Takes so many, there or not; but nobody owes more than a minute's worth at once. */
+    void owe(String caller, long tokens) {
+        var _ = of(caller).consumeIgnoringRateLimits(Math.min(tokens, perMinute));
+    }
+
+    private Bucket of(String caller) {
+        return byCaller.get(caller, _ -> full());
     }
 
     private Bucket full() {

@@ -1,12 +1,11 @@
 package ai.halo.rest.limits;
 
-import ai.halo.domain.Fingerprint;
+import ai.halo.rest.limits.Counters.Kind;
 import ai.halo.rest.web.BodyGuard;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
-import io.github.bucket4j.TimeMeter;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,10 +13,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts requests before anything else is done for them: those of a key and of an address as they
@@ -39,31 +36,26 @@ final class RateLimiter implements BodyGuard {
     private static final String SECRET_KEY = "Bearer ha_key_";
     private static final String SESSION = "X-Session-Id";
 
-    private final Buckets keys;
-    private final Buckets visitors;
-    private final Buckets addresses;
+    private final Counters counters;
     private final int proxies;
 
-    RateLimiter(RateLimits limits, InstantSource clock) {
-        var meter = new InstantMeter(clock);
-        keys = new Buckets(limits.perKey(), meter);
-        visitors = new Buckets(limits.perVisitor(), meter);
-        addresses = new Buckets(limits.perAddress(), meter);
-        proxies = limits.proxies();
+    RateLimiter(Counters counters, RateLimits limits) {
+        this.counters = counters;
+        this.proxies = limits.proxies();
     }
 
     @RequestFilter
     void count(HttpRequest<?> request) {
         String key = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (key != null) {
-            take(request, keys, Fingerprint.of(key));
+            take(request, Kind.KEY, key);
         }
         if (key == null || !key.startsWith(SECRET_KEY)) {
-            take(request, addresses, Addresses.of(request, proxies));
+            take(request, Kind.ADDRESS, Addresses.of(request, proxies));
         }
         String session = request.getHeaders().get(SESSION);
         if (session != null) {
-            take(request, visitors, visitor(key, session));
+            take(request, Kind.VISITOR, String.valueOf(key), session);
         }
     }
 
@@ -72,15 +64,13 @@ final class RateLimiter implements BodyGuard {
         Optional<Caller> caller = Caller.of(request);
         if (caller.isPresent() && !caller.get().isServer()) {
             String key = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-            visitor(body).ifPresent(who -> take(request, visitors, visitor(key, who)));
+            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, String.valueOf(key), who));
         }
     }
 
     /** Whoever guesses keys uses up the allowance of the address. */
     void blame(HttpRequest<?> request) {
-        if (addresses.limited()) {
-            var _ = addresses.take(Addresses.of(request, proxies));
-        }
+        var _ = counters.take(Kind.ADDRESS, Addresses.of(request, proxies));
     }
 
     /** The allowance that will be used up first. */
@@ -88,11 +78,11 @@ final class RateLimiter implements BodyGuard {
         return request.getAttribute(TIGHTEST, Allowance.class);
     }
 
-    private static void take(HttpRequest<?> request, Buckets buckets, String whose) {
-        if (!buckets.limited()) {
-            return;
-        }
-        Allowance allowance = buckets.take(whose);
+    private void take(HttpRequest<?> request, Kind kind, String... whose) {
+        counters.take(kind, whose).ifPresent(allowance -> pass(request, allowance));
+    }
+
+    private static void pass(HttpRequest<?> request, Allowance allowance) {
         if (!allowance.granted()
                 || tightest(request).filter(known -> !allowance.isTighterThan(known)).isEmpty()) {
             request.setAttribute(TIGHTEST, allowance);
@@ -108,23 +98,5 @@ final class RateLimiter implements BodyGuard {
                 .map(name -> body.json().at(name).plain())
                 .filter(who -> !who.equals("null"))
                 .findFirst();
-    }
-
-    private static String visitor(@Nullable String key, String who) {
-        return Fingerprint.of(key, who);
-    }
-
-    /** The house's clock, as buckets read it. */
-    private record InstantMeter(InstantSource clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return clock.millis() * 1_000_000;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

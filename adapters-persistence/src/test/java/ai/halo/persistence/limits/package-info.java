@@ -1,0 +1,4 @@
+@NullMarked
+package ai.halo.persistence.limits;
+
+import org.jspecify.annotations.NullMarked;
