@@ -24,11 +24,14 @@ final class GuidesController {
             List.of(
                     "getting-started",
                     "install-the-widget",
-                    "widget-reference",
+                    "frameworks-and-templates",
                     "identify-users",
+                    "verify-identities",
+                    "plan-your-context",
+                    "context-and-traits",
+                    "widget-reference",
                     "ask-over-http",
                     "knowledge",
-                    "context-and-traits",
                     "escalation-and-routing",
                     "models",
                     "operating");
@@ -42,11 +45,15 @@ final class GuidesController {
     @Get
     @Produces("text/html")
     HttpResponse<String> index() {
-        String guides = GUIDES.stream().map(GuidesController::entry).collect(joining());
+        String guides =
+                GUIDES.stream()
+                        .map(name ->
+                                tag("dt", "", to(name)) + tag("dd", "", Html.prose(about(name))))
+                        .collect(joining());
         return Pages.page(
                 "Halo's guides",
-                contents()
-                        + tag("main", "", tag("h1", "", "Halo's guides"), tag("ul", "", guides)));
+                contents("", "")
+                        + tag("main", "", tag("h1", "", "Halo's guides"), tag("dl", "", guides)));
     }
 
     @Get("/{guide}")
@@ -56,12 +63,18 @@ final class GuidesController {
         if (!GUIDES.contains(name)) {
             return null;
         }
-        String body = typesetting.html().apply(Pages.read("/docs/guide/" + name + ".md"));
-        return Pages.page(title(name), contents() + tag("main", "", body));
+        var page = new GuidePage(name, typesetting.html().apply(words(name)), GUIDES);
+        return Pages.page(GuidePage.title(name), contents(name, page.sections()) + page.main());
     }
 
-    private static String contents() {
-        String guides = GUIDES.stream().map(GuidesController::entry).collect(joining());
+    private static String contents(String here, String sections) {
+        String guides =
+                GUIDES.stream()
+                        .map(name ->
+                                name.equals(here)
+                                        ? tag("li", "here", to(name), sections)
+                                        : tag("li", "", to(name)))
+                        .collect(joining());
         return tag(
                 "nav",
                 "",
@@ -70,12 +83,17 @@ final class GuidesController {
                 tag("b", "", link("/docs/api", "API reference")));
     }
 
-    private static String entry(String name) {
-        return tag("li", "", link("/docs/" + name, text(title(name))));
+    private static String to(String name) {
+        return link("/docs/" + name, text(GuidePage.title(name)));
     }
 
-    private static String title(String name) {
-        String words = name.replace('-', ' ').replace("http", "HTTP");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** What a guide says of itself in its first paragraph, as far as the first semicolon. */
+    private static String about(String name) {
+        String first = words(name).split("\n\n", 3)[1].replace('\n', ' ');
+        return first.split("[;.:](?= )", 2)[0] + ".";
+    }
+
+    private static String words(String name) {
+        return Pages.read("/docs/guide/" + name + ".md");
     }
 }

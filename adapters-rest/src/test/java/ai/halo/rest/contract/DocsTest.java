@@ -70,6 +70,15 @@ class DocsTest {
     }
 
     @Test
+    void leadFromOneGuideToTheNextAndTheOneBefore() {
+        assertThat(server.get("/docs/" + GuidesController.GUIDES.get(1)).response().body())
+                .contains("<footer><a href=\"/docs/" + GuidesController.GUIDES.get(0) + "\">← ")
+                .contains("<a href=\"/docs/" + GuidesController.GUIDES.get(2) + "\">");
+        assertThat(server.get("/docs/" + GuidesController.GUIDES.getLast()).response().body())
+                .contains("<span></span></footer>");
+    }
+
+    @Test
     void knowNoOtherGuides() {
         assertThat(server.get("/docs/nothing").status()).isEqualTo(404);
     }
