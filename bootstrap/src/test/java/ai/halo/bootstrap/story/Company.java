@@ -33,6 +33,11 @@ final class Company {
                         .body());
     }
 
+    /** What opens the doors of this company. */
+    Json.Obj credentials() {
+        return credentials;
+    }
+
     String baseUrl() {
         return halo.baseUrl();
     }

@@ -46,7 +46,12 @@ final class HostPage implements AutoCloseable {
      * A page that forbids nothing, so that only the widget itself stands between words and deeds.
      */
     void forbidsNothing() {
-        policy = "";
+        insists("");
+    }
+
+    /** Another policy than the strictest. */
+    void insists(String contentSecurityPolicy) {
+        policy = contentSecurityPolicy;
     }
 
     /** What the page lets its scripts use. */

@@ -136,13 +136,11 @@ final class RunningHalo {
 
     /** What is served to anybody, as it is. */
     String text(String path) {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build();
-            return http.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return exchanged("GET", path, "", null).body();
+    }
+
+    int status(String path) {
+        return exchanged("GET", path, "", null).statusCode();
     }
 
     /** A line over which events come. */
