@@ -40,7 +40,8 @@ final class Libraries {
                 Rule.ofMain(
                         "the network is behind llm, integrations and bootstrap",
                         Libraries::network),
-                Rule.ofMain("a URL is opened only where it may be followed", Libraries::urls));
+                Rule.ofMain("a URL is opened only where it may be followed", Libraries::urls),
+                Rule.ofMain("a query is read as its contract declares it", Libraries::queries));
     }
 
     private static ArchRule jooq(Building house) {
@@ -115,6 +116,20 @@ final class Libraries {
     private static boolean opensUrl(JavaAccess<?> access) {
         return access.getTargetOwner().isEquivalentTo(URL.class)
                 && Set.of("openConnection", "openStream", "getContent").contains(access.getName());
+    }
+
+    /** The gate hands it on together with what its contract declares. */
+    private static ArchRule queries(Building house) {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(house.root() + ".rest.web.QueryGate")
+                .should()
+                .accessTargetWhere(describe("reads a query", Libraries::readsQuery));
+    }
+
+    private static boolean readsQuery(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo("io.micronaut.http.HttpRequest")
+                && access.getName().equals("getParameters");
     }
 
     private static String[] below(Building house, String... layers) {

@@ -97,6 +97,12 @@ final class ConfigContract implements Contract {
                                 "Needs no key. With one the answer says where this visitor stands;"
                                         + " she is named in headers."),
                         asks(must("org_id", ID)),
+                        asks(
+                                may(
+                                        "page_url",
+                                        text(2_000),
+                                        "The address of the page, or its path: what is shown"
+                                                + " unasked may depend on it.")),
                         hears(may("X-Session-Id", visible(200))),
                         hears(may(Visitors.USER_ID, text(ExternalId.MAX_LENGTH))),
                         hears(may(Visitors.USER_TOKEN, TEXT)),

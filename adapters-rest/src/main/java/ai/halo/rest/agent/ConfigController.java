@@ -9,6 +9,7 @@ import ai.halo.rest.web.BootMember;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Origins;
 import ai.halo.rest.web.Problem;
+import ai.halo.rest.web.Query;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -62,7 +63,7 @@ final class ConfigController {
     }
 
     private static WorkspaceId asked(HttpRequest<?> request) {
-        String sent = request.getParameters().get("org_id");
+        String sent = Query.of(request).textOrNull("org_id");
         if (sent == null) {
             throw new InvalidValue("org_id", "is required: send the id of the workspace");
         }

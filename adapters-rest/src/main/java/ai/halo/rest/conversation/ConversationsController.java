@@ -13,6 +13,7 @@ import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
 import ai.halo.rest.web.Problem;
+import ai.halo.rest.web.Query;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,7 +44,7 @@ final class ConversationsController {
 
     @Get
     Json list(Caller caller, HttpRequest<?> request) {
-        String status = request.getParameters().getFirst("status").orElse(null);
+        String status = Query.of(request).textOrNull("status");
         if (status != null && !status.matches("open|escalated|taken_over|closed")) {
             throw new InvalidValue("status", "must be open, escalated, taken_over or closed");
         }

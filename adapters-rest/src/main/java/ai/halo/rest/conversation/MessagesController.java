@@ -11,6 +11,7 @@ import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Numbers;
+import ai.halo.rest.web.Query;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -58,15 +59,16 @@ final class MessagesController {
     CompletableFuture<HttpResponse<?>> messages(Caller caller, HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Supplier<Visitor> who = () -> visitors.of(caller, headers);
+        var query = Query.of(request);
         Integer after = after(request);
-        int limit = Numbers.query(request, "limit", 1, MOST, after == null ? LATEST : MOST);
+        int limit = query.whole("limit", 1, MOST, after == null ? LATEST : MOST);
         Exchange found = read(caller, HeldSession.of(headers), who.get(), after, limit);
         if (accepts(headers, MediaType.TEXT_EVENT_STREAM)) {
             int position = after == null ? Math.max(0, found.last() - limit) : after;
             return CompletableFuture.completedFuture(
                     live.open(request, caller.workspaceId(), who, found, position));
         }
-        int wait = Numbers.query(request, "wait", 0, MAX_WAIT, 0);
+        int wait = query.whole("wait", 0, MAX_WAIT, 0);
         return wait == 0 || after == null || !found.said().isEmpty()
                 ? CompletableFuture.completedFuture(HttpResponse.ok(ExchangeWire.json(found)))
                 : patience.wait(
@@ -108,7 +110,7 @@ final class MessagesController {
     private static @Nullable Integer after(HttpRequest<?> request) {
         String last = request.getHeaders().get("Last-Event-ID");
         return last == null
-                ? Numbers.queryOrNull(request, "after", 0, Integer.MAX_VALUE)
+                ? Query.of(request).wholeOrNull("after", 0, Integer.MAX_VALUE)
                 : Integer.valueOf(Numbers.read("Last-Event-ID", last, 0, Integer.MAX_VALUE));
     }
 

@@ -9,6 +9,7 @@ import ai.halo.domain.knowledge.Evidence;
 import ai.halo.domain.knowledge.Question;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Query;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -32,12 +33,12 @@ final class SearchController {
 
     @Get
     Json search(Caller caller, HttpRequest<?> request) {
-        String question = request.getParameters().getFirst("q").orElse("");
-        if (question.isBlank()) {
+        var query = Query.of(request);
+        String question = query.textOrNull("q", MessageText.MAX_LENGTH);
+        if (question == null || question.isBlank()) {
             throw new InvalidValue("q", "is required: send what to look for");
         }
-        InvalidValue.ifLonger(MessageText.MAX_LENGTH, "q", question);
-        int limit = limit(request);
+        int limit = query.whole("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var documents = new LinkedHashMap<DocumentId, Evidence>();
         search.search(caller.workspaceId(), Question.of(question), 2 * limit)
                 .evidence()
@@ -50,14 +51,6 @@ final class SearchController {
                                         .limit(limit)
                                         .map(SearchController::json)
                                         .toList()));
-    }
-
-    private static int limit(HttpRequest<?> request) {
-        String sent = request.getParameters().getFirst("limit").orElse("" + DEFAULT_LIMIT);
-        if (!sent.matches("[1-9]\\d{0,2}") || Integer.parseInt(sent) > MAX_LIMIT) {
-            throw new InvalidValue("limit", "must be a whole number between 1 and " + MAX_LIMIT);
-        }
-        return Integer.parseInt(sent);
     }
 
     private static Json json(Evidence found) {

@@ -10,6 +10,7 @@ import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
+import ai.halo.rest.web.Query;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -40,7 +41,7 @@ final class AutomationsController {
 
     @Get
     Json list(Caller caller, HttpRequest<?> request) {
-        String type = request.getParameters().getFirst("type").orElse(null);
+        String type = Query.of(request).textOrNull("type");
         return Paging.json(
                 automations.list(
                         caller.workspaceId(),

@@ -24,10 +24,12 @@ import static ai.halo.rest.contract.Shape.named;
 import static ai.halo.rest.contract.Shape.names;
 import static ai.halo.rest.contract.Shape.object;
 import static ai.halo.rest.contract.Shape.oneOf;
+import static ai.halo.rest.contract.Shape.text;
 import static ai.halo.rest.contract.Shape.words;
 
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.outreach.Automation;
+import ai.halo.domain.outreach.Onlooker;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Field;
@@ -127,6 +129,14 @@ final class OutreachContract implements Contract {
                 get(
                         "/api/sdk/surfaces",
                         "Show what is meant for a visitor",
+                        says(
+                                "Names the page in page_url, so that rules about page.url can"
+                                        + " hold."),
+                        asks(
+                                may(
+                                        Surfaces.PAGE_URL,
+                                        text(Onlooker.MAX_PAGE),
+                                        "The address of the page, or its path.")),
                         hears(may(Visitors.USER_ID, TEXT)),
                         hears(may(Visitors.USER_TOKEN, TEXT)),
                         gives(

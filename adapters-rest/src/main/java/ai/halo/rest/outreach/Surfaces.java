@@ -3,9 +3,11 @@ package ai.halo.rest.outreach;
 import ai.halo.application.outreach.ShowSurfaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.outreach.Automation;
+import ai.halo.domain.outreach.Onlooker;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.BootMember;
 import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Query;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.List;
 /** What is shown on a visitor's page, sorted by where it is shown. */
 @Singleton
 final class Surfaces implements BootMember {
+
+    /** Where the page says that it is. */
+    static final String PAGE_URL = "page_url";
 
     private final ShowSurfaces showSurfaces;
     private final Visitors visitors;
@@ -30,7 +35,10 @@ final class Surfaces implements BootMember {
     @Override
     public Json of(Caller caller, HttpRequest<?> request) {
         List<Automation> shown =
-                showSurfaces.show(caller.workspaceId(), visitors.of(caller, request.getHeaders()));
+                showSurfaces.show(
+                        caller.workspaceId(),
+                        visitors.of(caller, request.getHeaders()),
+                        Query.of(request).textOrNull(PAGE_URL, Onlooker.MAX_PAGE));
         return Json.object()
                 .with("banners", of(shown, Automation.Type.BANNER))
                 .with("in_app", of(shown, Automation.Type.IN_APP))

@@ -20,6 +20,7 @@ import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
 import ai.halo.rest.web.Problem;
+import ai.halo.rest.web.Query;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,7 +62,7 @@ final class ContactsController {
 
     @Get
     Json list(Caller caller, HttpRequest<?> request) {
-        String query = request.getParameters().getFirst("query").orElse(null);
+        String query = Query.of(request).textOrNull("query");
         return Paging.json(
                 subjects.contacts(caller.workspaceId(), query, Paging.slice(request)),
                 SubjectWire::json);

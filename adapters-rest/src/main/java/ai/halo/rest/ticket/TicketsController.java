@@ -10,6 +10,7 @@ import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Paging;
 import ai.halo.rest.web.PathId;
+import ai.halo.rest.web.Query;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -33,12 +34,13 @@ final class TicketsController {
 
     @Get
     Json list(Caller caller, HttpRequest<?> request) {
+        var asked = Query.of(request);
         var filter =
                 new TicketViews.Filter(
-                        oneOf(request, "status", "open|in_progress|snoozed|resolved|spam"),
-                        oneOf(request, "priority", "normal|priority"),
-                        assignee(request.getParameters().getFirst("assignee").orElse(null)),
-                        request.getParameters().getFirst("query").orElse(null));
+                        oneOf(asked, "status", "open|in_progress|snoozed|resolved|spam"),
+                        oneOf(asked, "priority", "normal|priority"),
+                        assignee(asked.textOrNull("assignee")),
+                        asked.textOrNull("query"));
         return Paging.json(
                 tickets.list(caller.workspaceId(), filter, Paging.slice(request)),
                 TicketWire::json);
@@ -62,8 +64,8 @@ final class TicketsController {
                 .orElseThrow(() -> PathId.unknown("ticket"));
     }
 
-    private static @Nullable String oneOf(HttpRequest<?> request, String name, String words) {
-        String sent = request.getParameters().getFirst(name).orElse(null);
+    private static @Nullable String oneOf(Query asked, String name, String words) {
+        String sent = asked.textOrNull(name);
         if (sent != null && !sent.matches(words)) {
             throw new InvalidValue(name, "must be one of " + words.replace("|", ", "));
         }

@@ -1,7 +1,6 @@
 package ai.halo.rest.web;
 
 import ai.halo.application.Page;
-import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Shape;
@@ -19,10 +18,10 @@ public final class Paging {
     private Paging() {}
 
     public static Page.Slice slice(HttpRequest<?> request) {
-        var parameters = request.getParameters();
+        var query = Query.of(request);
         return new Page.Slice(
-                parameters.getFirst("limit").map(Paging::limit).orElse(Page.DEFAULT_LIMIT),
-                parameters.getFirst("cursor").orElse(null));
+                query.whole("limit", 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT),
+                query.textOrNull("cursor"));
     }
 
     /** What a list looks like. */
@@ -36,13 +35,5 @@ public final class Paging {
         return Json.object()
                 .with("items", new Json.Arr(page.items().stream().<Json>map(item).toList()))
                 .with("next_cursor", Json.text(page.nextCursor()));
-    }
-
-    private static int limit(String sent) {
-        if (!sent.matches("[1-9]\\d{0,2}") || Integer.parseInt(sent) > Page.MAX_LIMIT) {
-            throw new InvalidValue(
-                    "limit", "must be a whole number between 1 and " + Page.MAX_LIMIT);
-        }
-        return Integer.parseInt(sent);
     }
 }

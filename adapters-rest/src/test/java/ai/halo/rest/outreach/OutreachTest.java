@@ -186,6 +186,37 @@ class OutreachTest {
                 .isEqualTo("identity_rejected");
     }
 
+    @Test
+    void showsWhatIsMeantForThePageThatAsks() {
+        String banner =
+                office.add(
+                        AUTOMATIONS,
+                        """
+                        {"type":"banner","name":"Prices","status":"active",
+                         "content":{"text":"Ask us"},
+                         "audience":{"match":"all","rules":
+                           [{"field":"page.url","op":"contains","value":"/pricing"}]}}\
+                        """);
+
+        assertThat(on("?page_url=https%3A%2F%2Fshop.example%2Fpricing")).contains(banner);
+        assertThat(on("?page_url=%2Fpricing%3Fplan%3Dteam")).contains(banner);
+        assertThat(on("?page_url=%2F")).doesNotContain(banner);
+        assertThat(on("")).doesNotContain(banner);
+        assertThat(on("?page_url=%2Fpricing" + "x".repeat(1_992))).contains(banner);
+        office.refuses(
+                server().get(
+                                SURFACES + "?page_url=%2Fpricing" + "x".repeat(1_993),
+                                "Authorization",
+                                "Bearer " + RunningServer.WIDGET_KEY),
+                "page_url");
+    }
+
+    private String on(String query) {
+        return server().get(SURFACES + query, "Authorization", "Bearer " + RunningServer.WIDGET_KEY)
+                .response()
+                .body();
+    }
+
     private RunningServer server() {
         return office.server();
     }

@@ -13,6 +13,7 @@ import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.outreach.Automation;
 import ai.halo.domain.outreach.MergeTags;
+import ai.halo.domain.outreach.Onlooker;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -39,26 +40,29 @@ public final class ShowSurfaces {
         this.transactions = transactions;
     }
 
-    public List<Automation> show(WorkspaceId workspace, Visitor visitor) {
+    /** {@code page} is the address of the page, if it says so. */
+    public List<Automation> show(WorkspaceId workspace, Visitor visitor, @Nullable String page) {
         return transactions.reading(
                 workspace,
                 () -> {
                     List<Automation> shown = automations.shown(MOST);
-                    return shown.isEmpty() ? shown : meantFor(visitor, shown);
+                    return shown.isEmpty() ? shown : meantFor(visitor, page, shown);
                 });
     }
 
-    private List<Automation> meantFor(Visitor visitor, List<Automation> shown) {
+    private List<Automation> meantFor(
+            Visitor visitor, @Nullable String page, List<Automation> shown) {
         ExternalId user = visitor.id();
         Optional<Contact> contact = user == null ? Optional.empty() : contacts.find(user);
         Acquaintance known = known(visitor, contact.orElse(null));
+        var onlooker = new Onlooker(known, page);
         var tags = new MergeTags(known);
         return shown.stream()
                 .filter(each ->
                         user == null
-                                ? each.audience().hasAnonymous(known)
+                                ? each.audience().hasAnonymous(onlooker)
                                 : each.audience()
-                                        .has(contact.map(Contact::type).orElse(null), known))
+                                        .has(contact.map(Contact::type).orElse(null), onlooker))
                 .map(each -> each.saying(tags.fill(each.content())))
                 .toList();
     }

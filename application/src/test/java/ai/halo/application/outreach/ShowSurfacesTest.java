@@ -22,6 +22,7 @@ import ai.halo.domain.outreach.Automation;
 import ai.halo.domain.outreach.Automation.Status;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShowSurfacesTest extends InMemory {
@@ -75,6 +76,17 @@ class ShowSurfacesTest extends InMemory {
     }
 
     @Test
+    void asksWhichPageItIs() {
+        active(on("page.url", "https://shop.example/pricing"));
+        active(on("page.url", "/pricing"));
+
+        assertThat(words(ANONYMOUS, "https://shop.example/pricing")).hasSize(1);
+        assertThat(words(new Visitor.Claimed(MARIA), "/pricing")).hasSize(1);
+        assertThat(words(ANONYMOUS, "/")).isEmpty();
+        assertThat(words(ANONYMOUS)).isEmpty();
+    }
+
+    @Test
     void showsNothingThatIsNotActiveOnPages() {
         within(() -> {
             automations.add(SampleAutomations.of(Automation.Type.BANNER, Status.PAUSED));
@@ -92,7 +104,11 @@ class ShowSurfacesTest extends InMemory {
     }
 
     private List<String> words(Visitor visitor) {
-        return showSurfaces.show(workspace(), visitor).stream()
+        return words(visitor, null);
+    }
+
+    private List<String> words(Visitor visitor, @Nullable String page) {
+        return showSurfaces.show(workspace(), visitor, page).stream()
                 .map(Automation::content)
                 .map(content -> content.at("text").plain())
                 .toList();

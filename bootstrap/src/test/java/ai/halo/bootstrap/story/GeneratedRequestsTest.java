@@ -73,8 +73,7 @@ class GeneratedRequestsTest {
                                     ? Verdict.EITHER
                                     : edge.verdict();
                     String asked =
-                            address
-                                    + "?"
+                            without(query, address)
                                     + query.name()
                                     + "="
                                     + URLEncoder.encode(edge.value().plain(), UTF_8);
@@ -92,6 +91,12 @@ class GeneratedRequestsTest {
                         new Edge("path", Json.text(text), Verdict.EITHER));
             }
         }
+    }
+
+    /** An address that asks for everything else, to which one more parameter can be added. */
+    private static String without(Described.Parameter query, String address) {
+        String rest = address.replaceAll("[?&]" + query.name() + "=[^&]*", "");
+        return rest + (rest.contains("?") ? "&" : "?");
     }
 
     private void mixtures(Described operation, int count) {
