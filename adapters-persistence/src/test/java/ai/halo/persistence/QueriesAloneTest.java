@@ -58,7 +58,7 @@ class QueriesAloneTest extends OnPostgres {
     private final PostgresContacts contacts = new PostgresContacts(transactions, log);
     private final PostgresConversations conversations =
             new PostgresConversations(transactions, log);
-    private final PostgresApiKeys keys = new PostgresApiKeys(transactions);
+    private final PostgresApiKeys keys = new PostgresApiKeys(transactions, log);
     private final PostgresDoubts doubts = new PostgresDoubts(transactions);
     private final PostgresConversationViews talks = new PostgresConversationViews(transactions);
     private final PostgresAuditViews audit = new PostgresAuditViews(transactions);
@@ -120,7 +120,7 @@ class QueriesAloneTest extends OnPostgres {
             assertThat(directives.change(BRIEF)).isFalse();
             assertThat(directives.remove(BRIEF.id())).isFalse();
             assertThat(contacts.remove(MARIA.id())).isFalse();
-            assertThat(keys.remove(SCRIPT)).isFalse();
+            assertThat(keys.remove(SCRIPT, NOON)).isFalse();
             keys.usedAt(SCRIPT, NOON);
             doubts.add(NOON, Map.of(), List.of());
         });

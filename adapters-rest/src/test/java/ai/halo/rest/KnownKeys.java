@@ -7,8 +7,10 @@ import ai.halo.application.workspace.Bearer;
 import ai.halo.application.workspace.Doubts;
 import ai.halo.application.workspace.InMemoryApiKeys;
 import ai.halo.application.workspace.InMemoryDoubts;
+import ai.halo.application.workspace.InMemoryLocks;
 import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.application.workspace.KeepDoorNotes;
+import ai.halo.application.workspace.Locks;
 import ai.halo.application.workspace.Moving;
 import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.ApiKeyId;
@@ -25,10 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace with a widget key and a server key; tests change its settings as they go. */
-public final class KnownKeys implements Admissions {
+public final class KnownKeys implements Admissions, Locks {
 
     public static final IdentitySecret SECRET =
             new IdentitySecret("ha_secret_0123456789abcdef0123456789abcdef");
@@ -45,6 +48,9 @@ public final class KnownKeys implements Admissions {
 
     private volatile Workspace workspace = LAMPLIGHT;
     private volatile String dead = "";
+    private volatile List<IdentitySecret> secrets = List.of(SECRET, EARLIER);
+    private volatile @Nullable Instant secretEnd;
+    private final InMemoryLocks locks = new InMemoryLocks();
     private final OneAtATime transactions = new OneAtATime();
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
     private final InMemoryDoubts doubts = new InMemoryDoubts(transactions);
@@ -63,11 +69,23 @@ public final class KnownKeys implements Admissions {
                         workspace.name(),
                         workspace.identityVerification(),
                         domains);
+        locks.change(workspace.id());
     }
 
     /** How far the server key goes from now on. */
     public void grant(Scope... only) {
         scopes = new Scopes(false, Set.of(only));
+        locks.change(workspace.id());
+    }
+
+    /** The earlier secret is good until then, and whoever asks is told so. */
+    public void announceEndOfEarlierSecret(Instant end) {
+        secretEnd = end;
+    }
+
+    public void endEarlierSecret() {
+        secrets = List.of(SECRET);
+        secretEnd = null;
     }
 
     /** What is written down of those who come with these keys. */
@@ -95,6 +113,17 @@ public final class KnownKeys implements Admissions {
     /** Whoever comes with this key from now on is turned away. */
     public void kill(String key) {
         dead = key;
+        locks.change(workspace.id());
+    }
+
+    /** The same, but nobody hears of it. */
+    public void killInSilence(String key) {
+        dead = key;
+    }
+
+    @Override
+    public void watch(Consumer<Set<WorkspaceId>> watcher) {
+        locks.watch(watcher);
     }
 
     public void notReady() {
@@ -108,6 +137,8 @@ public final class KnownKeys implements Admissions {
     public void reset() {
         workspace = LAMPLIGHT;
         scopes = Scopes.EVERYTHING;
+        secrets = List.of(SECRET, EARLIER);
+        secretEnd = null;
         ready = true;
     }
 
@@ -118,7 +149,7 @@ public final class KnownKeys implements Admissions {
     @Override
     public Optional<Admission> of(Key key) {
         return KEYS.contains(key.value()) && !key.value().equals(dead)
-                ? Optional.of(new Admission(workspace, bearer(key), List.of(SECRET, EARLIER)))
+                ? Optional.of(new Admission(workspace, bearer(key), secrets, secretEnd))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import ai.halo.application.once.ActOnce;
 import ai.halo.application.once.InMemoryReceipts;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.application.workspace.KeepDoorNotes;
+import ai.halo.application.workspace.Locks;
 import ai.halo.domain.Json;
 import ai.halo.rest.contract.OpenApi;
 import ai.halo.rest.contract.PublicUrl;
@@ -78,6 +79,7 @@ public final class RunningServer implements AutoCloseable {
                                 bean(PublicUrl.class, new PublicUrl(() -> "https://halo.example")),
                                 bean(Typesetting.class, new Typesetting(text -> text)),
                                 bean(Admissions.class, keys),
+                                bean(Locks.class, keys),
                                 bean(Readiness.class, keys::ready),
                                 bean(ActOnce.class, actOnce()),
                                 bean(KeepDoorNotes.class, keys.notes()),

@@ -5,6 +5,7 @@ import ai.halo.application.agent.FoundWorkspace.Founded;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.application.limits.Takings;
+import ai.halo.application.log.FollowLog;
 import ai.halo.domain.Json;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.integrations.conversation.GuardedImageFetch;
@@ -14,13 +15,17 @@ import ai.halo.integrations.web.MarkdownHtml;
 import ai.halo.llm.LlmSettings;
 import ai.halo.llm.answering.Minds;
 import ai.halo.llm.answering.builtin.BuiltInReasoner;
-import ai.halo.persistence.conversation.LogTail;
+import ai.halo.persistence.conversation.LoggedHappenings;
 import ai.halo.persistence.knowledge.LuceneKnowledgeSearch;
 import ai.halo.persistence.knowledge.Shelf;
 import ai.halo.persistence.knowledge.ShelfCopies;
 import ai.halo.persistence.knowledge.ShelfKeeper;
 import ai.halo.persistence.log.LogReader;
+import ai.halo.persistence.log.LogTail;
+import ai.halo.persistence.log.LoggedNews;
+import ai.halo.persistence.log.PostgresEventViews;
 import ai.halo.persistence.log.WorkQueue;
+import ai.halo.persistence.workspace.LoggedLocks;
 import ai.halo.rest.contract.PublicUrl;
 import ai.halo.rest.contract.Typesetting;
 import ai.halo.rest.web.OperatorToken;
@@ -94,7 +99,7 @@ public final class Server implements AutoCloseable {
                                     new GuardedImageFetch(GuardedFetch.fromThePublicInternet()),
                                     clock),
                             Capacity.seats(settings),
-                            tail,
+                            new LoggedHappenings(tail),
                             clock,
                             ids);
             documents = stores.documentViews();
@@ -112,6 +117,9 @@ public final class Server implements AutoCloseable {
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
             beans.addAll(Outreach.uses(stores, clock));
+            beans.add(new LoggedLocks(tail));
+            var events = new PostgresEventViews(log, stores.transactions());
+            beans.addAll(List.of(events, new FollowLog(events, new LoggedNews(tail))));
             beans.addAll(List.of(keeper, clock, ids, Capacity.rates(settings), operatorToken()));
             beans.add(new PublicUrl(this::baseUrl));
             beans.add(new Typesetting(MarkdownHtml::of));

@@ -93,8 +93,8 @@ record Stores(
         var companies = new PostgresCompanies(transactions, log);
         var contacts = new PostgresContacts(transactions, log);
         var context = new PostgresContextEntries(transactions);
-        var workspaces = new PostgresWorkspaces(transactions, storage.vault());
-        var apiKeys = new PostgresApiKeys(transactions);
+        var workspaces = new PostgresWorkspaces(transactions, storage.vault(), log);
+        var apiKeys = new PostgresApiKeys(transactions, log);
         var doubts = new PostgresDoubts(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
         var exchanges = new PostgresExchangeViews(transactions);

@@ -176,13 +176,14 @@ final class UseCases {
                                 stores.documents(), reader, transactions, clock, ids::uuid),
                         new RemoveDocument(stores.documents(), transactions, clock),
                         foundWorkspace,
-                        new ChangeWorkspace(stores.workspaces(), transactions),
-                        new RegenerateWidgetKey(stores.workspaces(), transactions, ids::secret),
+                        new ChangeWorkspace(stores.workspaces(), transactions, clock),
+                        new RegenerateWidgetKey(
+                                stores.workspaces(), transactions, clock, ids::secret),
                         new RotateIdentitySecret(
                                 stores.workspaces(), transactions, clock, ids::secret),
                         new IssueApiKey(
                                 stores.apiKeys(), transactions, clock, ids::uuid, ids::secret),
-                        new RevokeApiKey(stores.apiKeys(), transactions),
+                        new RevokeApiKey(stores.apiKeys(), transactions, clock),
                         new KeepDoorNotes(stores.apiKeys(), stores.doubts(), transactions, clock),
                         keepAgents,
                         new KeepDirectives(stores.directives(), transactions),

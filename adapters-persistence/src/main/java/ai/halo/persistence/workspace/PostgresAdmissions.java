@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import ai.halo.application.workspace.Admission;
@@ -19,10 +20,12 @@ import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Scopes;
 import ai.halo.persistence.AcrossWorkspaces;
 import ai.halo.persistence.database.Vault;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,6 +33,9 @@ import org.jooq.impl.SQLDataType;
 
 /** Looks a key up by its hash, enters its workspace, and reads what the door needs to know. */
 public final class PostgresAdmissions implements Admissions {
+
+    /** Whether a secret that is still good ends by itself. */
+    private static final Condition ENDS = IDENTITY_SECRET.VALID_UNTIL.gt(currentInstant());
 
     private final AcrossWorkspaces across;
     private final Vault vault;
@@ -69,16 +75,16 @@ public final class PostgresAdmissions implements Admissions {
                         select(IDENTITY_SECRET.SEALED)
                                 .from(IDENTITY_SECRET)
                                 .where(IDENTITY_SECRET.WORKSPACE.eq(inline(workspace)))
-                                .and(
-                                        IDENTITY_SECRET
-                                                .VALID_UNTIL
-                                                .isNull()
-                                                .or(
-                                                        IDENTITY_SECRET.VALID_UNTIL.gt(
-                                                                currentInstant())))
+                                .and(IDENTITY_SECRET.VALID_UNTIL.isNull().or(ENDS))
                                 .orderBy(IDENTITY_SECRET.CREATED_AT.desc())
                                 .limit(2));
-        return sql.select(WORKSPACE.asterisk(), API_KEY.ID, API_KEY.SCOPES, secrets)
+        Field<Instant> goodUntil =
+                field(
+                        select(min(IDENTITY_SECRET.VALID_UNTIL))
+                                .from(IDENTITY_SECRET)
+                                .where(IDENTITY_SECRET.WORKSPACE.eq(inline(workspace)))
+                                .and(ENDS));
+        return sql.select(WORKSPACE.asterisk(), API_KEY.ID, API_KEY.SCOPES, secrets, goodUntil)
                 .from(WORKSPACE)
                 .leftJoin(API_KEY)
                 .on(API_KEY.WORKSPACE.eq(WORKSPACE.WORKSPACE_))
@@ -91,7 +97,8 @@ public final class PostgresAdmissions implements Admissions {
                                 Stream.of(row.get(secrets))
                                         .map(sealed ->
                                                 new IdentitySecret(vault.open(workspace, sealed)))
-                                        .toList()));
+                                        .toList(),
+                                row.get(goodUntil)));
     }
 
     private static Bearer bearer(Key.Kind kind, Record row) {

@@ -9,11 +9,15 @@ import static org.jooq.impl.DSL.val;
 import ai.halo.application.workspace.ApiKeys;
 import ai.halo.domain.workspace.ApiKey;
 import ai.halo.domain.workspace.ApiKeyId;
+import ai.halo.domain.workspace.ApiKeyRevoked;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Scopes;
+import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.log.EventLog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,10 +27,12 @@ import org.jooq.Record;
 public final class PostgresApiKeys implements ApiKeys {
 
     private final PostgresTransactions transactions;
+    private final EventLog log;
     private final OpeningKeys opening;
 
-    public PostgresApiKeys(PostgresTransactions transactions) {
+    public PostgresApiKeys(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
+        this.log = log;
         this.opening = new OpeningKeys(transactions);
     }
 
@@ -66,15 +72,19 @@ public final class PostgresApiKeys implements ApiKeys {
     }
 
     @Override
-    public boolean remove(ApiKeyId id) {
-        var removed =
+    public boolean remove(ApiKeyId id, Instant now) {
+        Optional<byte[]> removed =
                 transactions
                         .sql()
                         .deleteFrom(API_KEY)
                         .where(is(id))
                         .returning(API_KEY.HASH)
                         .fetchOptional(API_KEY.HASH);
-        removed.ifPresent(opening::remove);
+        removed.ifPresent(hash -> {
+            opening.remove(hash);
+            log.append(
+                    List.of(new ApiKeyRevoked(new WorkspaceId(transactions.workspace()), id, now)));
+        });
         return removed.isPresent();
     }
 

@@ -5,14 +5,20 @@ import static ai.halo.persistence.schema.Tables.WORKSPACE;
 
 import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.workspace.IdentitySecret;
+import ai.halo.domain.workspace.IdentitySecretReplaced;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Password;
 import ai.halo.domain.workspace.Teammate;
 import ai.halo.domain.workspace.TeammateId;
+import ai.halo.domain.workspace.WidgetKeyReplaced;
 import ai.halo.domain.workspace.Workspace;
+import ai.halo.domain.workspace.WorkspaceChanged;
+import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.database.Vault;
+import ai.halo.persistence.log.EventLog;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -21,15 +27,17 @@ public final class PostgresWorkspaces implements Workspaces {
 
     private final PostgresTransactions transactions;
     private final Vault vault;
+    private final EventLog log;
     private final OpeningKeys opening;
     private final PostgresApiKeys apiKeys;
     private final IdentitySecrets secrets;
 
-    public PostgresWorkspaces(PostgresTransactions transactions, Vault vault) {
+    public PostgresWorkspaces(PostgresTransactions transactions, Vault vault, EventLog log) {
         this.transactions = transactions;
         this.vault = vault;
+        this.log = log;
         opening = new OpeningKeys(transactions);
-        apiKeys = new PostgresApiKeys(transactions);
+        apiKeys = new PostgresApiKeys(transactions, log);
         secrets = new IdentitySecrets(transactions);
     }
 
@@ -61,7 +69,7 @@ public final class PostgresWorkspaces implements Workspaces {
     }
 
     @Override
-    public void save(Workspace workspace) {
+    public void save(Workspace workspace, Instant now) {
         transactions
                 .sql()
                 .update(WORKSPACE)
@@ -71,6 +79,7 @@ public final class PostgresWorkspaces implements Workspaces {
                 .set(WORKSPACE.DOMAINS, domains(workspace))
                 .where(WORKSPACE.WORKSPACE_.eq(transactions.workspace()))
                 .execute();
+        log.append(List.of(new WorkspaceChanged(workspace.id(), now)));
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class PostgresWorkspaces implements Workspaces {
 
     /** Whoever comes second waits at the workspace's row, and replaces what the first one made. */
     @Override
-    public void replaceWidgetKey(Key next) {
+    public void replaceWidgetKey(Key next, Instant now) {
         transactions
                 .sql()
                 .update(WORKSPACE)
@@ -116,10 +125,11 @@ public final class PostgresWorkspaces implements Workspaces {
                 .execute();
         opening.removeAll(Key.Kind.WIDGET);
         opening.add(next);
+        log.append(List.of(new WidgetKeyReplaced(id(), now)));
     }
 
     @Override
-    public void replaceIdentitySecret(IdentitySecret next, Instant end) {
+    public void replaceIdentitySecret(IdentitySecret next, Instant end, Instant now) {
         transactions
                 .sql()
                 .selectFrom(WORKSPACE)
@@ -127,6 +137,11 @@ public final class PostgresWorkspaces implements Workspaces {
                 .forUpdate()
                 .execute();
         secrets.replace(sealed(next.value()), end);
+        log.append(List.of(new IdentitySecretReplaced(id(), now)));
+    }
+
+    private WorkspaceId id() {
+        return new WorkspaceId(transactions.workspace());
     }
 
     private void add(Teammate teammate, Password password) {

@@ -25,7 +25,12 @@ import ai.halo.domain.knowledge.DocumentRemoved;
 import ai.halo.domain.ticket.Ticket;
 import ai.halo.domain.ticket.TicketChanged;
 import ai.halo.domain.ticket.TicketOpened;
+import ai.halo.domain.workspace.ApiKeyId;
+import ai.halo.domain.workspace.ApiKeyRevoked;
+import ai.halo.domain.workspace.IdentitySecretReplaced;
 import ai.halo.domain.workspace.TeammateId;
+import ai.halo.domain.workspace.WidgetKeyReplaced;
+import ai.halo.domain.workspace.WorkspaceChanged;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventFormTest {
 
+    static final WorkspaceId WORKSPACE = new WorkspaceId(UUID.randomUUID());
     static final CompanyId COMPANY = new CompanyId(UUID.randomUUID());
     static final ContactId CONTACT = new ContactId(UUID.randomUUID());
     static final ConversationId CONVERSATION = new ConversationId(UUID.randomUUID());
@@ -58,7 +64,11 @@ class EventFormTest {
                 new DocumentRemoved(DOCUMENT, NOON),
                 new TicketOpened(TICKET, CONVERSATION, HandOffReason.REQUESTED, NOON),
                 new TicketOpened(TICKET, null, null, NOON),
-                new TicketChanged(TICKET, Ticket.Status.IN_PROGRESS, NOON));
+                new TicketChanged(TICKET, Ticket.Status.IN_PROGRESS, NOON),
+                new WorkspaceChanged(WORKSPACE, NOON),
+                new WidgetKeyReplaced(WORKSPACE, NOON),
+                new IdentitySecretReplaced(WORKSPACE, NOON),
+                new ApiKeyRevoked(WORKSPACE, new ApiKeyId(UUID.randomUUID()), NOON));
     }
 
     @ParameterizedTest

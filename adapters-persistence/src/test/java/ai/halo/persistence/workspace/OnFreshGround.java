@@ -25,6 +25,6 @@ abstract class OnFreshGround extends OnPostgres {
     }
 
     public Workspaces workspaces() {
-        return new PostgresWorkspaces(transactions, vault);
+        return new PostgresWorkspaces(transactions, vault, log);
     }
 }

@@ -44,10 +44,12 @@ class PostgresAdmissionsTest extends OnFreshGround implements AdmissionsContract
                             String next = "secret_number_" + number.incrementAndGet();
                             var key = new Key(Key.Kind.WIDGET, "ab_live_" + next + "_of_many");
                             within(() -> {
-                                workspaces().replaceWidgetKey(key);
+                                workspaces().replaceWidgetKey(key, NOON);
                                 workspaces()
                                         .replaceIdentitySecret(
-                                                new IdentitySecret("ha_secret_" + next), FAR_AWAY);
+                                                new IdentitySecret("ha_secret_" + next),
+                                                FAR_AWAY,
+                                                NOON);
                             });
                             return key;
                         });

@@ -14,7 +14,7 @@ class PostgresApiKeysTest extends OnFreshGround implements ApiKeysContract {
 
     @Override
     public ApiKeys apiKeys() {
-        return new PostgresApiKeys(transactions);
+        return new PostgresApiKeys(transactions, log);
     }
 
     @Override

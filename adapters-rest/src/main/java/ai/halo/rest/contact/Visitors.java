@@ -17,6 +17,7 @@ import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,6 +116,14 @@ public final class Visitors {
                         Json.object()
                                 .with("user_id", Json.text(headers.get(USER_ID)))
                                 .with("user_token", Json.text(headers.get(USER_TOKEN)))));
+    }
+
+    /** When the token that proves this visitor ends, if one does. */
+    public static @Nullable Instant expiry(Visitor visitor) {
+        return visitor instanceof Visitor.Verified(_, var claims)
+                        && claims.at("exp") instanceof Json.Num(var seconds)
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     /** How values in the body of this call arrived. */

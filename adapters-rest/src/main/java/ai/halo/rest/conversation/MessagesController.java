@@ -7,8 +7,10 @@ import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.EventLine;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Numbers;
 import ai.halo.rest.web.Query;
@@ -24,7 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /messages}: a customer's own conversation, as a list, with patience, or live. */
@@ -58,25 +59,25 @@ final class MessagesController {
     @Get(produces = MediaType.ALL)
     CompletableFuture<HttpResponse<?>> messages(Caller caller, HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        Supplier<Visitor> who = () -> visitors.of(caller, headers);
         var query = Query.of(request);
         Integer after = after(request);
         int limit = query.whole("limit", 1, MOST, after == null ? LATEST : MOST);
-        Exchange found = read(caller, HeldSession.of(headers), who.get(), after, limit);
-        if (accepts(headers, MediaType.TEXT_EVENT_STREAM)) {
+        SessionId session = HeldSession.of(headers);
+        var reader = Reader.of(request, caller, visitors);
+        Exchange found = read(reader, session, after, limit);
+        if (EventLine.wantedBy(headers)) {
             int position = after == null ? Math.max(0, found.last() - limit) : after;
-            return CompletableFuture.completedFuture(
-                    live.open(request, caller.workspaceId(), who, found, position));
+            return CompletableFuture.completedFuture(live.open(reader, found, position));
         }
         int wait = query.whole("wait", 0, MAX_WAIT, 0);
         return wait == 0 || after == null || !found.said().isEmpty()
                 ? CompletableFuture.completedFuture(HttpResponse.ok(ExchangeWire.json(found)))
                 : patience.wait(
-                        caller.workspaceId(),
+                        reader,
                         found,
                         after,
                         Duration.ofSeconds(wait),
-                        () -> read(caller, found.session(), who.get(), after, limit));
+                        again -> read(again, session, after, limit));
     }
 
     @Post("/read")
@@ -97,9 +98,9 @@ final class MessagesController {
         };
     }
 
-    private Exchange read(
-            Caller caller, SessionId session, Visitor visitor, @Nullable Integer after, int limit) {
-        return switch (readExchange.read(caller.workspaceId(), session, visitor, after, limit)) {
+    private Exchange read(Reader reader, SessionId session, @Nullable Integer after, int limit) {
+        WorkspaceId workspace = reader.caller().workspaceId();
+        return switch (readExchange.read(workspace, session, reader.visitor(), after, limit)) {
             case ReadExchange.Outcome.Read(var exchange) -> exchange;
             case ReadExchange.Outcome.SessionNotYours _ ->
                     throw new Refused(Visitors.SESSION_NOT_YOURS);
@@ -112,10 +113,5 @@ final class MessagesController {
         return last == null
                 ? Query.of(request).wholeOrNull("after", 0, Integer.MAX_VALUE)
                 : Integer.valueOf(Numbers.read("Last-Event-ID", last, 0, Integer.MAX_VALUE));
-    }
-
-    private static boolean accepts(HttpHeaders headers, String mediaType) {
-        String accepted = headers.get(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains(mediaType);
     }
 }

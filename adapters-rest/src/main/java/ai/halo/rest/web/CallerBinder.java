@@ -21,7 +21,7 @@ final class CallerBinder
     @Override
     public BindingResult<Caller> bind(
             ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Caller caller = Caller.of(request).orElseThrow(() -> new Refused(Doorkeeper.UNAUTHORIZED));
+        Caller caller = Caller.of(request).orElseThrow(() -> new Refused(Entrance.UNAUTHORIZED));
         return () -> Optional.of(caller);
     }
 }

@@ -26,14 +26,14 @@ final class DoorCustoms implements Customs {
         var refusals = new ArrayList<Refusal>();
         switch (operation.door()) {
             case WIDGET, WIDGET_OR_NOBODYS ->
-                    refusals.addAll(List.of(Doorkeeper.UNAUTHORIZED, Origins.NOT_ALLOWED));
+                    refusals.addAll(List.of(Entrance.UNAUTHORIZED, Origins.NOT_ALLOWED));
             case SERVER ->
                     refusals.addAll(
                             List.of(
-                                    Doorkeeper.UNAUTHORIZED,
-                                    Doorkeeper.FORBIDDEN,
+                                    Entrance.UNAUTHORIZED,
+                                    Entrance.FORBIDDEN,
                                     Problem.missingScope(scope(operation))));
-            case OPERATOR -> refusals.add(Doorkeeper.UNAUTHORIZED);
+            case OPERATOR -> refusals.add(Entrance.UNAUTHORIZED);
             case NOBODYS -> {}
         }
         if (operation.path().startsWith("/api/")) {

@@ -23,7 +23,7 @@ final class OperatorGate {
         byte[] expected = ("Bearer " + token.value()).getBytes(StandardCharsets.UTF_8);
         boolean local = request.getRemoteAddress().getAddress().isLoopbackAddress();
         if (!local || !MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refused(Doorkeeper.UNAUTHORIZED);
+            throw new Refused(Entrance.UNAUTHORIZED);
         }
         call.add(OnBehalf.ofOperator(RequestId.of(request)));
     }

@@ -29,7 +29,7 @@ final class RequestLog {
         String id = RequestId.of(request);
         response.getHeaders().set(RequestId.HEADER, id);
         if (response.code() >= 400 && response.body() instanceof Json.Obj problem) {
-            response.body(explained(problem).with("request_id", id));
+            response.body(server.explained(problem).with("request_id", id));
             if (response.code() < 500) {
                 LOG.info(
                         "request {} refused: {} {} {} {}",
@@ -40,9 +40,5 @@ final class RequestLog {
                         problem.at("code").plain());
             }
         }
-    }
-
-    private Json.Obj explained(Json.Obj problem) {
-        return problem.with("docs_url", server.explaining(problem.at("code").plain()));
     }
 }

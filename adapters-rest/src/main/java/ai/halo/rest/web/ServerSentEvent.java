@@ -16,6 +16,11 @@ public final class ServerSentEvent {
 
     /** An event after which a reader resumes by this number. */
     public static String of(long id, String event, Json data) {
+        return of(Long.toString(id), event, data);
+    }
+
+    /** An event after which a reader resumes by this place. */
+    public static String of(String id, String event, Json data) {
         return "id: " + id + "\n" + of(event, data);
     }
 }

@@ -1,5 +1,6 @@
 package ai.halo.rest.conversation;
 
+import static ai.halo.rest.RunningServer.WIDGET_KEY;
 import static ai.halo.rest.RunningServer.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +17,18 @@ import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.workspace.AllowedDomains;
 import ai.halo.domain.workspace.IdentityVerification;
+import ai.halo.rest.KnownKeys;
+import ai.halo.rest.LiveReader;
 import ai.halo.rest.RunningServer;
+import ai.halo.rest.RunningServer.Answer;
 import ai.halo.rest.contact.Token;
+import ai.halo.rest.web.HeldCalls;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,13 +96,62 @@ class LiveIdentityTest {
     }
 
     @Test
-    void endsALineWhoseKeyHasDied() {
+    void endsALineAsSoonAsItsKeyDies() {
         try (var reader = reader(Token.forUser("maria").compact())) {
             told(reader);
-            server.keys().kill(RunningServer.WIDGET_KEY);
+            server.keys().kill(WIDGET_KEY);
+            assertThat(ended(reader)).startsWith("[\"error\"," + start(refused()));
+        }
+    }
+
+    @Test
+    void endsALineWhoseKeyDiedUnheardOf() {
+        try (var reader = reader(Token.forUser("maria").compact())) {
+            told(reader);
+            server.keys().killInSilence(WIDGET_KEY);
             clock.advance(Duration.ofSeconds(16));
             assertThat(ended(reader)).contains("unauthorized");
         }
+    }
+
+    @Test
+    void endsALineOfAPageThatMayNoLongerCall() {
+        String token = Token.forUser("maria").compact();
+        try (var stranger = reader(token, "Origin", "https://shop.example.com");
+                var friend = reader(token, "Origin", "https://www.example.org")) {
+            told(stranger);
+            told(friend);
+            server.keys().allow(new AllowedDomains(true, List.of("www.example.org")));
+            assertThat(ended(stranger)).contains("origin_not_allowed");
+            clock.advance(Duration.ofSeconds(16));
+            assertThat(friend.heartbeat()).isTrue();
+        }
+    }
+
+    @Test
+    void endsALineWhoseTokenWasSignedWithASecretThatHasEnded() {
+        var hour = Duration.ofHours(1);
+        server.keys().announceEndOfEarlierSecret(clock.instant().plus(hour));
+        String claims = "{\"user_id\":\"maria\",\"exp\":" + Token.in(7_200) + "}";
+        String token = Token.of(claims).signedWith(KnownKeys.EARLIER).compact();
+        try (var reader = reader(token)) {
+            told(reader);
+            server.keys().endEarlierSecret();
+            clock.advance(hour.plusSeconds(1));
+            assertThat(ended(reader)).contains("identity_rejected");
+        }
+    }
+
+    @Test
+    void endsAPatientCallAsSoonAsItsKeyDies() {
+        var answer = CompletableFuture.supplyAsync(() -> ask("/api/sdk/messages?after=2&wait=25"));
+        var held = server.bean(HeldCalls.class);
+        LiveReader.until(() -> held.count() == 1);
+        server.keys().kill(WIDGET_KEY);
+        assertThat(answer.join())
+                .returns(401, Answer::status)
+                .satisfies(refused -> assertThat(start(refused)).isEqualTo(start(refused())));
+        assertThat(held.count()).isZero();
     }
 
     @Test
@@ -113,6 +170,26 @@ class LiveIdentityTest {
                 "/api/sdk/messages",
                 Stream.concat(Stream.of("X-Halo-User-Token", token), Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    private Answer ask(String path) {
+        return server.get(
+                path,
+                LiveReader.headers(
+                        WIDGET_KEY,
+                        "application/json",
+                        "X-Halo-User-Token",
+                        Token.forUser("maria").compact()));
+    }
+
+    /** What everybody is told who comes with a key that opens nothing. */
+    private Answer refused() {
+        return ask("/api/sdk/messages");
+    }
+
+    /** All of it but the id of the request. */
+    private static String start(Answer refused) {
+        return refused.response().body().split("\"request_id\"", 2)[0];
     }
 
     /** Both messages, the floor and the marker. */

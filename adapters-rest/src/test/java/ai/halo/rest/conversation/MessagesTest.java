@@ -20,8 +20,10 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.rest.LiveReader;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
+import ai.halo.rest.web.HeldCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -168,7 +170,7 @@ class MessagesTest {
     void hangsUpOnAReaderWhoDoesNotRead() throws IOException {
         ask();
         desk.takeOver();
-        var streams = server.bean(LiveStreams.class);
+        var streams = server.bean(HeldCalls.class);
         try (var deaf = new Socket()) {
             deaf.setReceiveBufferSize(4_096);
             deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
@@ -189,7 +191,7 @@ class MessagesTest {
     @Test
     void forgetsAReaderWhoHangsUp() {
         ask();
-        var streams = server.bean(LiveStreams.class);
+        var streams = server.bean(HeldCalls.class);
         try (var reader = live("/api/sdk/messages")) {
             assertThat(reader.status()).isEqualTo(200);
             assertThat(streams.count()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package ai.halo.rest.workspace;
 
+import static ai.halo.rest.RunningServer.NOON;
 import static ai.halo.rest.RunningServer.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +55,10 @@ class KeysTest {
                     bean(
                             IssueApiKey.class,
                             new IssueApiKey(keys, transactions, noon, new CountedIds(), secrets)),
-                    bean(RevokeApiKey.class, new RevokeApiKey(keys, transactions)),
+                    bean(RevokeApiKey.class, new RevokeApiKey(keys, transactions, () -> NOON)),
                     bean(
                             RegenerateWidgetKey.class,
-                            new RegenerateWidgetKey(workspaces, transactions, secrets)),
+                            new RegenerateWidgetKey(workspaces, transactions, () -> NOON, secrets)),
                     bean(
                             RotateIdentitySecret.class,
                             new RotateIdentitySecret(workspaces, transactions, noon, secrets)));

@@ -1,5 +1,6 @@
 package ai.halo.rest.workspace;
 
+import static ai.halo.rest.RunningServer.NOON;
 import static ai.halo.rest.RunningServer.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,9 @@ class WorkspaceSettingsTest {
                     bean(Transactions.class, transactions),
                     bean(Workspaces.class, workspaces),
                     bean(Doubts.class, doubts),
-                    bean(ChangeWorkspace.class, new ChangeWorkspace(workspaces, transactions)));
+                    bean(
+                            ChangeWorkspace.class,
+                            new ChangeWorkspace(workspaces, transactions, () -> NOON)));
 
     @BeforeEach
     void moveIn() {

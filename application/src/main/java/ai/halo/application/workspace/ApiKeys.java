@@ -14,7 +14,7 @@ public interface ApiKeys {
     void add(ApiKey apiKey, Key key);
 
     /** From here on the key opens nothing; false if there was none. */
-    boolean remove(ApiKeyId id);
+    boolean remove(ApiKeyId id, Instant now);
 
     void usedAt(ApiKeyId id, Instant moment);
 }

@@ -35,11 +35,12 @@ public final class RotateIdentitySecret {
 
     public Rotated rotate(WorkspaceId workspace, Duration overlap) {
         var next = new IdentitySecret(IdentitySecret.PREFIX + secrets.get());
-        Instant end = clock.instant().plus(overlap);
+        Instant now = clock.instant();
+        Instant end = now.plus(overlap);
         transactions.inTransaction(
                 workspace,
                 () -> {
-                    workspaces.replaceIdentitySecret(next, end);
+                    workspaces.replaceIdentitySecret(next, end, now);
                     transactions.record(IDENTITY_SECRET_REPLACED, workspace.value());
                 });
         return new Rotated(next, end);

@@ -17,7 +17,7 @@ public interface Workspaces {
     /** A new workspace with everything that opens it; its transaction is already its own. */
     void found(Workspace workspace, Credentials credentials, Teammate first);
 
-    void save(Workspace workspace);
+    void save(Workspace workspace, Instant now);
 
     /** The teammate who came first. */
     Teammate firstTeammate();
@@ -30,10 +30,10 @@ public interface Workspaces {
     Optional<Key> widgetKey();
 
     /** The old key opens nothing from here on. */
-    void replaceWidgetKey(Key next);
+    void replaceWidgetKey(Key next, Instant now);
 
     /** Of the secrets before, only the last stays good, until {@code end}. */
-    void replaceIdentitySecret(IdentitySecret next, Instant end);
+    void replaceIdentitySecret(IdentitySecret next, Instant end, Instant now);
 
     /** What opens a new workspace: to visitors, servers, their tokens, and its first teammate. */
     record Credentials(

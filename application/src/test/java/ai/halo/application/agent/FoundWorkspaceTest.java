@@ -44,7 +44,8 @@ class FoundWorkspaceTest {
                         new Admission(
                                 founded.workspace(),
                                 new Bearer.Page(),
-                                List.of(founded.credentials().identitySecret())));
+                                List.of(founded.credentials().identitySecret()),
+                                null));
         assertThat(admissions.of(founded.credentials().apiKey()))
                 .map(Admission::bearer)
                 .containsInstanceOf(Bearer.Server.class);

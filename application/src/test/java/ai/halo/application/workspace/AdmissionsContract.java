@@ -28,7 +28,7 @@ public interface AdmissionsContract extends TwoRooms {
         var secrets = List.of(here.credentials().identitySecret());
 
         assertThat(admissions().of(here.credentials().widgetKey()))
-                .contains(new Admission(here.workspace(), new Bearer.Page(), secrets));
+                .contains(new Admission(here.workspace(), new Bearer.Page(), secrets, null));
         assertThat(admissions().of(here.credentials().apiKey()))
                 .hasValueSatisfying(admission -> {
                     assertThat(admission.workspace()).isEqualTo(here.workspace());
@@ -66,7 +66,7 @@ public interface AdmissionsContract extends TwoRooms {
     default void opensNothingToAWidgetKeyThatWasReplaced() {
         var old = Moving.into(workspace()).found(workspaces(), transactions());
 
-        within(() -> workspaces().replaceWidgetKey(old.nextWidgetKey()));
+        within(() -> workspaces().replaceWidgetKey(old.nextWidgetKey(), NOON));
 
         assertThat(admissions().of(old.credentials().widgetKey())).isEmpty();
         assertThat(admissions().of(old.nextWidgetKey())).isPresent();
@@ -86,16 +86,22 @@ public interface AdmissionsContract extends TwoRooms {
         assertThat(secrets(here)).containsExactly(second, first);
         replaceSecret(third, FAR_AWAY);
         assertThat(secrets(here)).containsExactly(third, second);
+        assertThat(admission(here).goodUntil()).isEqualTo(FAR_AWAY);
         replaceSecret(fourth, Instant.EPOCH);
         assertThat(secrets(here)).containsExactly(fourth);
+        assertThat(admission(here).goodUntil()).isNull();
     }
 
     private void replaceSecret(IdentitySecret next, Instant end) {
-        within(() -> workspaces().replaceIdentitySecret(next, end));
+        within(() -> workspaces().replaceIdentitySecret(next, end, NOON));
     }
 
     private List<IdentitySecret> secrets(Moving here) {
-        return admissions().of(here.credentials().apiKey()).orElseThrow().secrets();
+        return admission(here).secrets();
+    }
+
+    private Admission admission(Moving here) {
+        return admissions().of(here.credentials().apiKey()).orElseThrow();
     }
 
     @Test
@@ -105,7 +111,7 @@ public interface AdmissionsContract extends TwoRooms {
                 new Workspace(
                         workspace(), "Lamplight", IdentityVerification.ENFORCE, AllowedDomains.ANY);
 
-        within(() -> workspaces().save(changed));
+        within(() -> workspaces().save(changed, NOON));
 
         assertThat(admissions().of(here.credentials().apiKey()))
                 .map(Admission::workspace)

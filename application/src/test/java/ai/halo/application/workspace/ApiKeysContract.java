@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.TwoRooms;
 import ai.halo.domain.workspace.ApiKey;
 import ai.halo.domain.workspace.ApiKeyId;
+import ai.halo.domain.workspace.ApiKeyRevoked;
 import ai.halo.domain.workspace.Key;
 import ai.halo.domain.workspace.Scope;
 import ai.halo.domain.workspace.Scopes;
@@ -43,11 +44,13 @@ public interface ApiKeysContract extends TwoRooms {
         var key = Moving.into(workspace()).found(workspaces(), transactions()).spareKey();
         within(() -> apiKeys().add(SCRIPT, key));
 
-        assertThat(within(() -> apiKeys().remove(SCRIPT.id()))).isTrue();
+        assertThat(within(() -> apiKeys().remove(SCRIPT.id(), NOON))).isTrue();
 
         assertThat(admissions().of(key)).isEmpty();
         assertThat(within(() -> apiKeys().list())).hasSize(1);
-        assertThat(within(() -> apiKeys().remove(SCRIPT.id()))).isFalse();
+        assertThat(within(() -> apiKeys().remove(SCRIPT.id(), NOON))).isFalse();
+        assertThat(told(ApiKeyRevoked.class))
+                .containsExactly(new ApiKeyRevoked(workspace(), SCRIPT.id(), NOON));
     }
 
     @Test
@@ -84,7 +87,7 @@ public interface ApiKeysContract extends TwoRooms {
         Key key = here.spareKey();
         within(() -> apiKeys().add(SCRIPT, key));
 
-        assertThat(elsewhere(() -> apiKeys().remove(SCRIPT.id()))).isFalse();
+        assertThat(elsewhere(() -> apiKeys().remove(SCRIPT.id(), NOON))).isFalse();
         elsewhere(() -> {
             apiKeys().usedAt(SCRIPT.id(), LATER);
             return true;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ChangeWorkspaceTest extends InMemory {
 
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
-    private final ChangeWorkspace changeWorkspace = new ChangeWorkspace(workspaces, transactions);
+    private final ChangeWorkspace changeWorkspace =
+            new ChangeWorkspace(workspaces, transactions, () -> NOON);
 
     @BeforeEach
     void moveIn() {

@@ -26,8 +26,12 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
-    public boolean remove(ApiKeyId id) {
-        return workspaces.keyring().remove(id);
+    public boolean remove(ApiKeyId id, Instant now) {
+        boolean removed = workspaces.keyring().remove(id);
+        if (removed) {
+            workspaces.revoked(id, now);
+        }
+        return removed;
     }
 
     @Override

@@ -4,7 +4,7 @@ import ai.halo.application.InMemory;
 
 class InMemoryApiKeysTest extends InMemory implements ApiKeysContract {
 
-    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions);
+    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(transactions, told);
 
     @Override
     public Workspaces workspaces() {

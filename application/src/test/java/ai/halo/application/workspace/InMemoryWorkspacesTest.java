@@ -4,7 +4,7 @@ import ai.halo.application.InMemory;
 
 class InMemoryWorkspacesTest extends InMemory implements WorkspacesContract {
 
-    private final Workspaces workspaces = new InMemoryWorkspaces(transactions);
+    private final Workspaces workspaces = new InMemoryWorkspaces(transactions, told);
 
     @Override
     public Workspaces workspaces() {

@@ -31,7 +31,7 @@ class IssueApiKeyTest extends InMemory {
                     InstantSource.fixed(NOON),
                     new CountedIds(),
                     () -> "0123456789abcdef");
-    private final RevokeApiKey revokeApiKey = new RevokeApiKey(keys, transactions);
+    private final RevokeApiKey revokeApiKey = new RevokeApiKey(keys, transactions, () -> NOON);
 
     @BeforeEach
     void moveIn() {

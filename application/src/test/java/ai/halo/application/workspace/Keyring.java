@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What opens one workspace; its clock stands at noon. */
 final class Keyring {
@@ -22,6 +23,7 @@ final class Keyring {
     private final Map<ApiKeyId, Held> held = new LinkedHashMap<>();
     private final List<IdentitySecret> secrets = new ArrayList<>();
     private Key widgetKey;
+    private @Nullable Instant secretEnd;
 
     private record Held(ApiKey apiKey, Key key) {}
 
@@ -39,6 +41,11 @@ final class Keyring {
         return List.copyOf(secrets);
     }
 
+    /** When the earlier of two secrets ends. */
+    @Nullable Instant secretEnd() {
+        return secretEnd;
+    }
+
     void replace(Key next) {
         widgetKey = next;
     }
@@ -47,7 +54,8 @@ final class Keyring {
         IdentitySecret last = secrets.getFirst();
         secrets.clear();
         secrets.add(next);
-        if (end.isAfter(Room.NOON)) {
+        secretEnd = end.isAfter(Room.NOON) ? end : null;
+        if (secretEnd != null) {
             secrets.add(last);
         }
     }

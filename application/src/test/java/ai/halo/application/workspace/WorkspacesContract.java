@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.TwoRooms;
 import ai.halo.domain.workspace.AllowedDomains;
+import ai.halo.domain.workspace.IdentitySecret;
+import ai.halo.domain.workspace.IdentitySecretReplaced;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.domain.workspace.TeammateId;
+import ai.halo.domain.workspace.WidgetKeyReplaced;
 import ai.halo.domain.workspace.Workspace;
+import ai.halo.domain.workspace.WorkspaceChanged;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,9 +55,27 @@ public interface WorkspacesContract extends TwoRooms {
                         IdentityVerification.ENFORCE,
                         new AllowedDomains(true, List.of("example.com", "*.example.org")));
 
-        within(() -> workspaces().save(changed));
+        within(() -> workspaces().save(changed, NOON));
 
         assertThat(within(() -> workspaces().current())).isEqualTo(changed);
+        assertThat(told(WorkspaceChanged.class))
+                .containsExactly(new WorkspaceChanged(workspace(), NOON));
+    }
+
+    @Test
+    default void tellsThatAKeyOrASecretWasReplaced() {
+        var here = moveIn();
+        var next = new IdentitySecret(IdentitySecret.PREFIX + "of_the_next_season");
+
+        within(() -> {
+            workspaces().replaceWidgetKey(here.nextWidgetKey(), NOON);
+            workspaces().replaceIdentitySecret(next, LATER, NOON);
+        });
+
+        assertThat(told(WidgetKeyReplaced.class))
+                .containsExactly(new WidgetKeyReplaced(workspace(), NOON));
+        assertThat(told(IdentitySecretReplaced.class))
+                .containsExactly(new IdentitySecretReplaced(workspace(), NOON));
     }
 
     private Moving moveIn() {

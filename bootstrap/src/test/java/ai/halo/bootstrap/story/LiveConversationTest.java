@@ -83,6 +83,16 @@ class LiveConversationTest {
         }
     }
 
+    @Test
+    void endsAsSoonAsTheWidgetKeyIsReplaced() {
+        try (var page = company.follows(session, "0")) {
+            company.manage("/workspace/widget-key/regenerate", Json.object());
+            Event end = page.rest().getLast();
+            assertThat(end.name()).isEqualTo("error");
+            assertThat(end.data().at("code").plain()).isEqualTo("unauthorized");
+        }
+    }
+
     private Json.Obj question(String id) {
         return Json.object()
                 .with("message", "How long do I have to ask for a refund?")

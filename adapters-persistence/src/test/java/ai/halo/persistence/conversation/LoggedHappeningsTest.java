@@ -8,11 +8,12 @@ import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.MessageReceived;
 import ai.halo.persistence.OnPostgres;
+import ai.halo.persistence.log.LogTail;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
-class LogTailTest extends OnPostgres implements HappeningsContract {
+class LoggedHappeningsTest extends OnPostgres implements HappeningsContract {
 
     private final LogTail tail = new LogTail(reader).start();
 
@@ -23,7 +24,7 @@ class LogTailTest extends OnPostgres implements HappeningsContract {
 
     @Override
     public Happenings happenings() {
-        return tail;
+        return new LoggedHappenings(tail);
     }
 
     @Override

@@ -1,13 +1,8 @@
-package ai.halo.persistence.conversation;
+package ai.halo.persistence.log;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import ai.halo.application.conversation.Happenings;
-import ai.halo.domain.conversation.ConversationId;
-import ai.halo.persistence.log.Cursor;
-import ai.halo.persistence.log.LogPage;
-import ai.halo.persistence.log.LogReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,19 +10,18 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * The one reader of the log for all live streams of this process. It looks when the bell rings, and
- * by itself a few times a second.
+ * The one reader of the log for all who follow it live in this process. It looks when the bell
+ * rings, and by itself a few times a second.
  */
-public final class LogTail implements Happenings, AutoCloseable {
+public final class LogTail implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LogTail.class.getName());
 
     private static final int PAGE = 1_000;
     private static final Duration BY_ITSELF = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final String CONVERSATION = "conversation";
 
-    private final List<Consumer<List<Happening>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<LoggedEvent>>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wanted = new Semaphore(0);
     private final LogReader log;
     private final Thread thread;
@@ -45,12 +39,15 @@ public final class LogTail implements Happenings, AutoCloseable {
         return this;
     }
 
-    @Override
-    public void tell(Consumer<List<Happening>> listener) {
+    /**
+     * Tells this listener from now on what was logged, and now and then that nothing was; always on
+     * one thread, and again if one of the listeners failed.
+     */
+    public void tell(Consumer<List<LoggedEvent>> listener) {
         listeners.add(listener);
     }
 
-    @Override
+    /** Calls the listeners soon, even if nothing was logged. */
     public void nudge() {
         wanted.release();
     }
@@ -98,17 +95,9 @@ public final class LogTail implements Happenings, AutoCloseable {
         LogPage page;
         do {
             page = log.ofAll(position, PAGE);
-            List<Happening> happened = happened(page);
-            listeners.forEach(listener -> listener.accept(happened));
+            List<LoggedEvent> logged = page.events();
+            listeners.forEach(listener -> listener.accept(logged));
             position = page.next();
         } while (page.events().size() == PAGE && !closing);
-    }
-
-    private static List<Happening> happened(LogPage page) {
-        return page.events().stream()
-                .filter(event -> event.subjectKind().equals(CONVERSATION))
-                .map(event -> new Happening(event.workspace(), new ConversationId(event.subject())))
-                .distinct()
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
-package ai.halo.rest.conversation;
+package ai.halo.rest;
 
 import ai.halo.domain.Json;
-import ai.halo.rest.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A page that follows a conversation live. */
-final class LiveReader implements AutoCloseable {
+/** Somebody who follows live what goes on. */
+public final class LiveReader implements AutoCloseable {
 
     private static final Duration CAP = Duration.ofSeconds(20);
 
@@ -28,10 +27,10 @@ final class LiveReader implements AutoCloseable {
     private final BufferedReader lines;
     private String id = "";
 
-    private LiveReader(RunningServer server, String path, String... more) {
+    private LiveReader(RunningServer server, String path, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                        .headers(headers(RunningServer.WIDGET_KEY, "text/event-stream", more))
+                        .headers(headers)
                         .timeout(CAP)
                         .build();
         try {
@@ -42,11 +41,16 @@ final class LiveReader implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    static LiveReader open(RunningServer server, String path, String... more) {
-        return new LiveReader(server, path, more);
+    /** A page that follows its conversation. */
+    public static LiveReader open(RunningServer server, String path, String... more) {
+        return with(server, path, headers(RunningServer.WIDGET_KEY, "text/event-stream", more));
     }
 
-    static String[] headers(String key, String accept, String... more) {
+    public static LiveReader with(RunningServer server, String path, String... headers) {
+        return new LiveReader(server, path, headers);
+    }
+
+    public static String[] headers(String key, String accept, String... more) {
         var all =
                 new ArrayList<>(
                         List.of(
@@ -60,12 +64,12 @@ final class LiveReader implements AutoCloseable {
         return all.toArray(String[]::new);
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /** The next event: its name and its data. */
-    Json.Arr next() {
+    public Json.Arr next() {
         String name = "";
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -84,7 +88,7 @@ final class LiveReader implements AutoCloseable {
     }
 
     /** Whether the next thing on the line says only that it is open. */
-    boolean heartbeat() {
+    public boolean heartbeat() {
         try {
             String line = lines.readLine();
             while (line.isEmpty()) {
@@ -96,11 +100,11 @@ final class LiveReader implements AutoCloseable {
         }
     }
 
-    String lastId() {
+    public String lastId() {
         return id;
     }
 
-    static void until(BooleanSupplier event) {
+    public static void until(BooleanSupplier event) {
         Instant end = Instant.now().plus(CAP);
         while (!event.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
