@@ -27,6 +27,7 @@ import ai.halo.persistence.audit.PostgresAuditViews;
 import ai.halo.persistence.contact.PostgresContacts;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
+import ai.halo.persistence.conversation.PostgresRatings;
 import ai.halo.persistence.workspace.PostgresApiKeys;
 import ai.halo.persistence.workspace.PostgresDoubts;
 import java.sql.DriverManager;
@@ -60,7 +61,8 @@ class QueriesAloneTest extends OnPostgres {
             new PostgresConversations(transactions, log);
     private final PostgresApiKeys keys = new PostgresApiKeys(transactions, log);
     private final PostgresDoubts doubts = new PostgresDoubts(transactions);
-    private final PostgresConversationViews talks = new PostgresConversationViews(transactions);
+    private final PostgresConversationViews talks =
+            new PostgresConversationViews(transactions, new PostgresRatings(transactions, log));
     private final PostgresAuditViews audit = new PostgresAuditViews(transactions);
 
     @BeforeEach

@@ -98,6 +98,7 @@ record Stores(
         var doubts = new PostgresDoubts(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
         var exchanges = new PostgresExchangeViews(transactions);
+        var ratings = new PostgresRatings(transactions, log);
         return new Stores(
                 transactions,
                 workspaces,
@@ -113,7 +114,7 @@ record Stores(
                 new PostgresConversations(transactions, log),
                 new PostgresActivities(transactions),
                 exchanges,
-                new PostgresRatings(transactions),
+                ratings,
                 new PostgresLeads(transactions),
                 new PostgresTickets(transactions, log),
                 new PostgresRoutingRules(transactions),
@@ -134,7 +135,7 @@ record Stores(
                         new PostgresAuditViews(transactions),
                         new PostgresSubjectViews(transactions, contacts, companies, context),
                         documentViews,
-                        new PostgresConversationViews(transactions),
+                        new PostgresConversationViews(transactions, ratings),
                         exchanges,
                         new PostgresTicketViews(transactions),
                         new PostgresTraces(transactions)));

@@ -2,6 +2,7 @@ package ai.halo.persistence.conversation;
 
 import ai.halo.application.conversation.Happenings;
 import ai.halo.domain.conversation.ConversationId;
+import ai.halo.domain.conversation.MessageRated;
 import ai.halo.persistence.log.LogTail;
 import ai.halo.persistence.log.LoggedEvent;
 import java.util.List;
@@ -25,8 +26,17 @@ public record LoggedHappenings(LogTail tail) implements Happenings {
     private static List<Happening> happened(List<LoggedEvent> logged) {
         return logged.stream()
                 .filter(event -> event.subjectKind().equals(CONVERSATION))
-                .map(event -> new Happening(event.workspace(), new ConversationId(event.subject())))
+                .map(LoggedHappenings::happening)
                 .distinct()
                 .toList();
+    }
+
+    private static Happening happening(LoggedEvent event) {
+        return event.is(MessageRated.class)
+                ? new Happening(
+                        event.workspace(),
+                        new ConversationId(event.subject()),
+                        event.as(MessageRated.class).message())
+                : Happening.in(event.workspace(), new ConversationId(event.subject()));
     }
 }

@@ -26,6 +26,7 @@ final class MessageForm {
             UUID workspace, ConversationId conversation, Message message) {
         ClientMessageId clientId = message.clientId();
         TeammateId teammate = message.teammate();
+        MessageId question = message.inReplyTo();
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
         columns.put(MESSAGE.WORKSPACE, workspace);
         columns.put(MESSAGE.ID, message.id().value());
@@ -40,6 +41,7 @@ final class MessageForm {
         columns.put(MESSAGE.SOURCES, Jsonb.of(SourcesForm.write(message.sources())));
         columns.put(MESSAGE.CONFIDENCE, message.confidence());
         columns.put(MESSAGE.COMPLETE, message.completion().wire());
+        columns.put(MESSAGE.IN_REPLY_TO, question == null ? null : question.value());
         columns.put(MESSAGE.CREATED_AT, message.createdAt());
         return columns;
     }
@@ -47,6 +49,7 @@ final class MessageForm {
     static Message read(Record row) {
         String clientId = row.get(MESSAGE.CLIENT_ID);
         UUID teammate = row.get(MESSAGE.TEAMMATE);
+        UUID question = row.get(MESSAGE.IN_REPLY_TO);
         return new Message(
                 new MessageId(row.get(MESSAGE.ID)),
                 row.get(MESSAGE.POSITION),
@@ -60,6 +63,7 @@ final class MessageForm {
                 SourcesForm.read(Jsonb.read(row.get(MESSAGE.SOURCES))),
                 row.get(MESSAGE.CONFIDENCE),
                 Completion.of(row.get(MESSAGE.COMPLETE)),
+                question == null ? null : new MessageId(question),
                 row.get(MESSAGE.CREATED_AT));
     }
 }

@@ -33,9 +33,9 @@ public final class PostgresConversationViews implements ConversationViews {
     private final PostgresTransactions transactions;
     private final PostgresRatings ratings;
 
-    public PostgresConversationViews(PostgresTransactions transactions) {
+    public PostgresConversationViews(PostgresTransactions transactions, PostgresRatings ratings) {
         this.transactions = transactions;
-        this.ratings = new PostgresRatings(transactions);
+        this.ratings = ratings;
     }
 
     @Override

@@ -3,7 +3,6 @@ package ai.halo.persistence.conversation;
 import static ai.halo.persistence.schema.Tables.CONVERSATION;
 import static ai.halo.persistence.schema.Tables.MESSAGE;
 import static ai.halo.persistence.schema.Tables.TEAMMATE;
-import static ai.halo.persistence.schema.Tables.TRACE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -51,13 +50,13 @@ public final class PostgresExchangeViews implements ExchangeViews {
                                     .and(MESSAGE.POSITION.gt(CONVERSATION.READ))
                                     .and(MESSAGE.ROLE.ne("user")))
                     .as("unread");
-    private static final Field<String> IN_REPLY_TO =
-            field("trace.record ->> 'in_reply_to'", String.class).as("in_reply_to");
 
     private final PostgresTransactions transactions;
+    private final SaidQuery saidQuery;
 
     public PostgresExchangeViews(PostgresTransactions transactions) {
         this.transactions = transactions;
+        this.saidQuery = new SaidQuery(transactions);
     }
 
     @Override
@@ -94,6 +93,19 @@ public final class PostgresExchangeViews implements ExchangeViews {
                         "(conversation.session, message.position) in (select s, p + n from"
                                 + " unnest({0}, {1}) as heard (s, p), generate_series(1, {2}) n)",
                         val(sessions), val(heard), val(limit)));
+    }
+
+    @Override
+    public Map<SessionId, List<Said>> said(WorkspaceId workspace, Collection<MessageId> messages) {
+        List<UUID> ids = messages.stream().map(MessageId::value).toList();
+        return transactions.reading(
+                workspace,
+                () ->
+                        saidQuery.rows(MESSAGE.ID.in(ids)).stream()
+                                .collect(
+                                        groupingBy(
+                                                row -> new SessionId(row.get(CONVERSATION.SESSION)),
+                                                mapping(SaidQuery::read, toList()))));
     }
 
     @Override
@@ -152,14 +164,12 @@ public final class PostgresExchangeViews implements ExchangeViews {
         return transactions.reading(
                 workspace,
                 () -> {
-                    Map<UUID, List<Said>> messages =
-                            messages(which.and(said)).stream()
+                    Map<UUID, List<Said>> told =
+                            saidQuery.rows(which.and(said)).stream()
                                     .collect(
                                             groupingBy(
                                                     row -> row.get(MESSAGE.CONVERSATION),
-                                                    mapping(
-                                                            PostgresExchangeViews::said,
-                                                            toList())));
+                                                    mapping(SaidQuery::read, toList())));
                     return transactions
                             .sql()
                             .select(CONVERSATION.fields())
@@ -171,30 +181,8 @@ public final class PostgresExchangeViews implements ExchangeViews {
                             .and(TEAMMATE.ID.eq(CONVERSATION.TEAMMATE))
                             .where(CONVERSATION.WORKSPACE.eq(transactions.workspace()))
                             .and(which)
-                            .fetch(row -> exchange(row, messages));
+                            .fetch(row -> exchange(row, told));
                 });
-    }
-
-    private List<? extends Record> messages(Condition which) {
-        return transactions
-                .sql()
-                .select(MESSAGE.fields())
-                .select(TEAMMATE.NAME)
-                .select(IN_REPLY_TO)
-                .from(MESSAGE)
-                .join(CONVERSATION)
-                .on(CONVERSATION.WORKSPACE.eq(MESSAGE.WORKSPACE))
-                .and(CONVERSATION.ID.eq(MESSAGE.CONVERSATION))
-                .leftJoin(TEAMMATE)
-                .on(TEAMMATE.WORKSPACE.eq(MESSAGE.WORKSPACE))
-                .and(TEAMMATE.ID.eq(MESSAGE.TEAMMATE))
-                .leftJoin(TRACE)
-                .on(TRACE.WORKSPACE.eq(MESSAGE.WORKSPACE))
-                .and(TRACE.ANSWER.eq(MESSAGE.ID))
-                .where(MESSAGE.WORKSPACE.eq(transactions.workspace()))
-                .and(which)
-                .orderBy(MESSAGE.POSITION)
-                .fetch();
     }
 
     private static Field<String> words(Condition which) {
@@ -218,14 +206,6 @@ public final class PostgresExchangeViews implements ExchangeViews {
                 row.get(CONVERSATION.READ),
                 row.get(UNREAD),
                 messages.getOrDefault(row.get(CONVERSATION.ID), List.of()));
-    }
-
-    private static Said said(Record row) {
-        String question = row.get(IN_REPLY_TO);
-        return new Said(
-                MessageForm.read(row),
-                row.get(TEAMMATE.NAME),
-                question == null ? null : new MessageId(UUID.fromString(question)));
     }
 
     private static Line line(Record row, Field<String> first, Field<String> last) {

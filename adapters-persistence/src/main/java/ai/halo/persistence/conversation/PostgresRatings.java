@@ -9,10 +9,13 @@ import ai.halo.application.conversation.Ratings;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.MessageRated;
 import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.persistence.PostgresTransactions;
+import ai.halo.persistence.log.EventLog;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +25,19 @@ import org.jooq.Record;
 public final class PostgresRatings implements Ratings {
 
     private final PostgresTransactions transactions;
+    private final EventLog log;
 
-    public PostgresRatings(PostgresTransactions transactions) {
+    public PostgresRatings(PostgresTransactions transactions, EventLog log) {
         this.transactions = transactions;
+        this.log = log;
     }
 
     @Override
     public Optional<Rated> find(SessionId session, MessageId message) {
         return transactions
                 .sql()
-                .select(CONVERSATION.VISITOR, CONVERSATION.USER_ID, CONVERSATION.CLAIMS)
+                .select(CONVERSATION.ID, CONVERSATION.VISITOR)
+                .select(CONVERSATION.USER_ID, CONVERSATION.CLAIMS)
                 .select(MESSAGE.ROLE)
                 .from(MESSAGE)
                 .join(CONVERSATION)
@@ -42,19 +48,23 @@ public final class PostgresRatings implements Ratings {
                 .and(CONVERSATION.SESSION.eq(session.value()))
                 .fetchOptional(row ->
                         new Rated(
+                                new ConversationId(row.get(CONVERSATION.ID)),
+                                message,
                                 ConversationForm.visitor(row),
                                 Message.Role.valueOf(
                                         row.get(MESSAGE.ROLE).toUpperCase(Locale.ROOT))));
     }
 
     @Override
-    public void put(MessageId message, Rating rating, Instant now) {
+    public void put(Rated rated, Rating rating, Instant now) {
+        var told = new MessageRated(rated.conversation(), rated.message(), rating.verdict(), now);
         var _ =
                 transactions
                         .sql()
+                        .with(log.appending(List.of(told)))
                         .insertInto(RATING)
                         .set(RATING.WORKSPACE, transactions.workspace())
-                        .set(RATING.MESSAGE, message.value())
+                        .set(RATING.MESSAGE, rated.message().value())
                         .set(RATING.RATING_, rating.verdict().wire())
                         .set(RATING.COMMENT, rating.comment())
                         .set(RATING.RATED_AT, now)
@@ -80,7 +90,7 @@ public final class PostgresRatings implements Ratings {
                 .fetchMap(row -> new MessageId(row.get(RATING.MESSAGE)), PostgresRatings::rating);
     }
 
-    private static Rating rating(Record row) {
+    static Rating rating(Record row) {
         return new Rating(Rating.Verdict.of(row.get(RATING.RATING_)), row.get(RATING.COMMENT));
     }
 }

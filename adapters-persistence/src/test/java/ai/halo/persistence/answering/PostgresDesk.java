@@ -26,6 +26,7 @@ import ai.halo.persistence.TestWorkspace;
 import ai.halo.persistence.agent.PostgresAgents;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
+import ai.halo.persistence.conversation.PostgresRatings;
 import ai.halo.persistence.knowledge.PostgresPassages;
 import ai.halo.persistence.log.EventLog;
 import ai.halo.persistence.log.Origin;
@@ -44,7 +45,8 @@ final class PostgresDesk {
     final PostgresTransactions transactions = TestDatabase.transactions();
     final PostgresAgents agents = new PostgresAgents(transactions);
     final PostgresTurns turns = new PostgresTurns(transactions, log());
-    final PostgresConversationViews conversations = new PostgresConversationViews(transactions);
+    final PostgresConversationViews conversations =
+            new PostgresConversationViews(transactions, new PostgresRatings(transactions, log()));
     final PostgresTicketViews tickets = new PostgresTicketViews(transactions);
     final HandClock clock = new HandClock(SampleTurns.NOON, Duration.ZERO);
     final Desk desk =

@@ -31,6 +31,6 @@ class LoggedHappeningsTest extends OnPostgres implements HappeningsContract {
     public Happenings.Happening happen(ConversationId conversation) {
         var received = new MessageReceived(conversation, new MessageId(UUID.randomUUID()), NOON);
         within(() -> log.append(List.of(received)));
-        return new Happenings.Happening(workspace(), conversation);
+        return Happenings.Happening.in(workspace(), conversation);
     }
 }

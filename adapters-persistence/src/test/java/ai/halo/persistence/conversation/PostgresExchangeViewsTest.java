@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.Page;
 import ai.halo.application.conversation.Exchange;
 import ai.halo.application.conversation.ExchangeViews;
+import ai.halo.application.conversation.Ratings;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
+import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.persistence.OnPostgres;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,7 @@ class PostgresExchangeViewsTest extends OnPostgres {
 
     private final PostgresConversations conversations =
             new PostgresConversations(transactions, log);
+    private final Ratings ratings = new PostgresRatings(transactions, log);
     private final ExchangeViews exchanges = new PostgresExchangeViews(transactions);
 
     @Test
@@ -39,6 +44,26 @@ class PostgresExchangeViewsTest extends OnPostgres {
         assertThat(some.last()).isEqualTo(6);
         assertThat(some.unread()).isEqualTo(3);
         assertThat(some.said().getLast().message().completion()).isEqualTo(Completion.COMPLETE);
+    }
+
+    @Test
+    void showsWhatAMessageAnswersAndHowItWasRated() {
+        said(FIRST, 2);
+        List<Exchange.Said> before = exchanges.after(workspace(), FIRST, 0, 4).orElseThrow().said();
+        Message answer = before.get(1).message();
+        var bad = new Rating(Rating.Verdict.BAD, "Too short 🙂");
+        within(() -> ratings.put(ratings.find(FIRST, answer.id()).orElseThrow(), bad, NOON));
+
+        var said = exchanges.after(workspace(), FIRST, 0, 4).orElseThrow().said();
+
+        assertThat(said)
+                .extracting(one -> one.message().inReplyTo())
+                .containsExactly(
+                        null, before.get(0).message().id(), null, before.get(2).message().id());
+        assertThat(said).extracting(Exchange.Said::rating).containsExactly(null, bad, null, null);
+        assertThat(exchanges.said(workspace(), Set.of(answer.id())))
+                .isEqualTo(Map.of(FIRST, List.of(said.get(1))));
+        assertThat(exchanges.said(elsewhere(), Set.of(answer.id()))).isEmpty();
     }
 
     @Test
@@ -107,15 +132,21 @@ class PostgresExchangeViewsTest extends OnPostgres {
                 var heard = joined.receive(saying("Hello", ANA), NOON);
                 conversations.save(heard);
                 var open = (Conversation.AgentsFloor) conversations.lock(joined.id()).orElseThrow();
-                conversations.save(open.reply(answer(), NOON));
+                conversations.save(
+                        open.reply(answer(heard.state().transcript().said().getLast().id()), NOON));
                 return true;
             });
         }
     }
 
-    private static Conversation.Answer answer() {
+    private static Conversation.Answer answer(MessageId question) {
         return new Conversation.Answer(
-                new MessageId(UUID.randomUUID()), "Hi.", List.of(), 0.9, Completion.COMPLETE);
+                new MessageId(UUID.randomUUID()),
+                question,
+                "Hi.",
+                List.of(),
+                0.9,
+                Completion.COMPLETE);
     }
 
     private static List<Integer> positions(Exchange exchange) {

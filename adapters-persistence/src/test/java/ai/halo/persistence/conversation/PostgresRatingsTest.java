@@ -9,7 +9,7 @@ class PostgresRatingsTest extends OnPostgres implements RatingsContract {
 
     @Override
     public Ratings ratings() {
-        return new PostgresRatings(transactions);
+        return new PostgresRatings(transactions, log);
     }
 
     @Override

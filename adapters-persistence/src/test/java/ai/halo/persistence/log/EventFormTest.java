@@ -14,7 +14,9 @@ import ai.halo.domain.conversation.ConversationReleased;
 import ai.halo.domain.conversation.ConversationTakenOver;
 import ai.halo.domain.conversation.HandOffReason;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.MessageRated;
 import ai.halo.domain.conversation.MessageReceived;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.ReplySent;
 import ai.halo.domain.conversation.TeammateReplied;
 import ai.halo.domain.conversation.TicketId;
@@ -59,6 +61,7 @@ class EventFormTest {
                 new ConversationTakenOver(CONVERSATION, TEAMMATE, TICKET, NOON),
                 new TeammateReplied(CONVERSATION, MESSAGE, TEAMMATE, NOON),
                 new ConversationReleased(CONVERSATION, NOON),
+                new MessageRated(CONVERSATION, MESSAGE, Rating.Verdict.GOOD, NOON),
                 new DocumentChanged(DOCUMENT, 2, NOON),
                 new DocumentEmbedded(DOCUMENT, 2, NOON),
                 new DocumentRemoved(DOCUMENT, NOON),

@@ -62,6 +62,7 @@ public final class ConversationShapes {
                     must("role", oneOf(Role.values())),
                     must("text", TEXT),
                     must("created_at", TIME),
+                    may("in_reply_to", ID, "The message it answers."),
                     may("teammate_id", ID),
                     may("complete", oneOf(Completion.values())),
                     may("rating", RATING),

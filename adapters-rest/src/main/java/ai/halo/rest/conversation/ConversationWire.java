@@ -6,6 +6,7 @@ import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message;
+import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.Transcript;
 import ai.halo.domain.knowledge.Source;
@@ -55,6 +56,7 @@ public final class ConversationWire {
 
     public static Json.Obj json(Message message) {
         TeammateId teammate = message.teammate();
+        MessageId question = message.inReplyTo();
         Double confidence = message.confidence();
         Json.Obj json =
                 Json.object()
@@ -64,6 +66,9 @@ public final class ConversationWire {
                         .with("text", message.text())
                         .with("complete", message.completion().wire())
                         .with("created_at", Timestamps.of(message.createdAt()));
+        if (question != null) {
+            json = json.with("in_reply_to", question.value().toString());
+        }
         if (teammate != null) {
             json = json.with("teammate_id", teammate.value().toString());
         }

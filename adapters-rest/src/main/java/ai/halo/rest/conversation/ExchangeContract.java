@@ -27,6 +27,8 @@ import static ai.halo.rest.contract.Shape.whole;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Message.Role;
+import ai.halo.domain.conversation.Rating;
+import ai.halo.domain.conversation.Rating.Verdict;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Clause;
 import ai.halo.rest.contract.Contract;
@@ -65,6 +67,12 @@ final class ExchangeContract implements Contract {
                     may("url", TEXT),
                     must("excerpt", TEXT));
 
+    private static final Shape RATING =
+            named(
+                    "OwnRating",
+                    must("rating", oneOf(Verdict.values())),
+                    may("comment", text(Rating.MAX_COMMENT)));
+
     private static final Shape SAID =
             named(
                     "Said",
@@ -75,10 +83,11 @@ final class ExchangeContract implements Contract {
                     must("created_at", TIME),
                     must("complete", oneOf(Completion.values()), "Whether it was said to its end."),
                     may("client_id", TEXT, "The message_id its sender gave it."),
-                    may("in_reply_to", ID),
+                    may("in_reply_to", ID, "The message it answers."),
                     may("images", items(TEXT)),
                     may("sources", items(SOURCE)),
                     may("confidence", number(0, 1)),
+                    may("rating", RATING, "What the customer thought of it."),
                     may("teammate", TEAMMATE));
 
     private static final Shape LINE =
@@ -104,8 +113,9 @@ final class ExchangeContract implements Contract {
                         "Read a conversation, or follow it live",
                         says(
                                 "Oldest first. With Accept: text/event-stream the answer goes on:"
-                                        + " events message (its id is the position), floor, read"
-                                        + " and error, resumed by Last-Event-ID or after."),
+                                        + " events message (its id is the position), floor, read,"
+                                        + " rating (of a message told before) and error, resumed"
+                                        + " by Last-Event-ID or after."),
                         SESSION,
                         USER,
                         TOKEN,

@@ -8,6 +8,7 @@ import ai.halo.domain.conversation.ClientMessageId;
 import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.rest.web.Timestamps;
 import java.net.URI;
@@ -45,7 +46,8 @@ final class ExchangeWire {
     static Json.Obj json(Said said) {
         Message message = said.message();
         ClientMessageId clientId = message.clientId();
-        MessageId question = said.inReplyTo();
+        MessageId question = message.inReplyTo();
+        Rating rating = said.rating();
         Double confidence = message.confidence();
         Json.Obj json =
                 Json.object()
@@ -64,9 +66,26 @@ final class ExchangeWire {
         if (confidence != null) {
             json = json.with("confidence", Json.number(confidence));
         }
+        if (rating != null) {
+            json = json.with("rating", rating(rating));
+        }
         json = withAny(json, "images", message.images().stream().flatMap(ExchangeWire::shown));
         json = withAny(json, "sources", message.sources().stream().map(ExchangeWire::source));
         return with(json, "teammate", said.teammate());
+    }
+
+    /** That a message told before was rated. */
+    static Json.Obj rated(Said said, Rating rating) {
+        return Json.object()
+                .with("position", Json.number(said.message().position()))
+                .with("message_id", said.message().id().value().toString())
+                .and(rating(rating));
+    }
+
+    private static Json.Obj rating(Rating rating) {
+        Json.Obj json = Json.object().with("rating", rating.verdict().wire());
+        String comment = rating.comment();
+        return comment == null ? json : json.with("comment", comment);
     }
 
     static Json.Obj json(Line line) {

@@ -5,6 +5,7 @@ import ai.halo.application.conversation.Exchange.Said;
 import ai.halo.application.conversation.Follower;
 import ai.halo.domain.Json;
 import ai.halo.domain.contact.Visitor;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.EventLine;
@@ -57,6 +58,15 @@ final class LiveStream implements Follower, HeldCalls.Held {
             events.append(ServerSentEvent.of("read", read));
         }
         line.write(events.toString());
+    }
+
+    /** What was not told yet comes with its rating. */
+    @Override
+    public synchronized void hearRated(Said rated) {
+        Rating rating = rated.rating();
+        if (rating != null && rated.message().position() <= position && admitted()) {
+            line.write(ServerSentEvent.of("rating", ExchangeWire.rated(rated, rating)));
+        }
     }
 
     /** If the conversation is still hers. */

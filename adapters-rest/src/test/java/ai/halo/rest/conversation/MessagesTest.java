@@ -212,7 +212,7 @@ class MessagesTest {
     }
 
     private void happen() {
-        happenings.happen(new Happening(server.keys().workspace(), desk.conversation().id()));
+        happenings.happen(Happening.in(server.keys().workspace(), desk.conversation().id()));
     }
 
     private Json.Obj read(int position) {

@@ -83,9 +83,11 @@ public final class PassToTeam {
                                 Assignment.NONE.to(rule.inbox(), rule.assignee()),
                                 clock.instant());
         var opened = openTicket.open(floor.id(), draft, briefing.facts());
+        MessageId question = floor.transcript().said().getLast().id();
         var answer =
                 new Conversation.Answer(
                         new MessageId(ids.get()),
+                        question,
                         rule.acknowledgement(),
                         List.of(),
                         null,
@@ -98,7 +100,7 @@ public final class PassToTeam {
                 reply(
                         floor.transcript(),
                         answer.id(),
-                        floor.transcript().said().getLast().id(),
+                        question,
                         rule.acknowledgement(),
                         opened.isNew()
                                 ? List.of(new Action.TicketCreated(opened.ticket().id()))
@@ -157,7 +159,7 @@ public final class PassToTeam {
             TicketId ticket,
             String text) {
         var id = new MessageId(ids.get());
-        var announced = passed.then(passed.state().announce(id, text, clock.instant()));
+        var announced = passed.then(passed.state().announce(id, text, question, clock.instant()));
         return new Requested(
                 announced,
                 ticket,

@@ -96,6 +96,7 @@ public final class Speak {
         var begun =
                 new Conversation.Answer(
                         heard.id(),
+                        claim.question(),
                         taken.said(),
                         taken.settled().speech().sources(),
                         taken.settled().confidence().value(),
@@ -115,6 +116,7 @@ public final class Speak {
         var answer =
                 new Conversation.Answer(
                         new MessageId(ids.get()),
+                        claim.question(),
                         Wording.spoken(taken, opened),
                         settled.speech().sources(),
                         settled.confidence().value(),

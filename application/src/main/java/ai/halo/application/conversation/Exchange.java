@@ -2,7 +2,7 @@ package ai.halo.application.conversation;
 
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Message;
-import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.SessionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +48,6 @@ public record Exchange(
         return said.isEmpty() ? otherwise : said.getLast().message().position();
     }
 
-    /** A message with the name of the teammate who wrote it, and what it answers. */
-    public record Said(Message message, @Nullable String teammate, @Nullable MessageId inReplyTo) {}
+    /** A message with the name of the teammate who wrote it, and what the customer thinks of it. */
+    public record Said(Message message, @Nullable String teammate, @Nullable Rating rating) {}
 }

@@ -3,6 +3,7 @@ package ai.halo.application.conversation;
 import ai.halo.application.Page;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.ConversationId;
+import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public interface ExchangeViews {
 
     /** The same for many sessions at once, each after a position of its own. */
     List<Exchange> after(WorkspaceId workspace, Map<SessionId, Integer> positions, int limit);
+
+    /** Messages wherever they were said, each with its session. */
+    Map<SessionId, List<Exchange.Said>> said(WorkspaceId workspace, Collection<MessageId> messages);
 
     /** The sessions of these conversations. */
     Map<ConversationId, SessionId> sessions(

@@ -2,6 +2,7 @@ package ai.halo.application.conversation;
 
 import ai.halo.application.conversation.Happenings.Happening;
 import ai.halo.domain.conversation.ConversationId;
+import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.HashMap;
@@ -51,6 +52,25 @@ public final class FollowExchange {
                         .values()
                         .forEach(session -> rooms.stir(workspace, session)));
         rooms.stirred().forEach(this::tellOrTryAgain);
+        rated(happened).forEach(this::tellRated);
+    }
+
+    private Map<WorkspaceId, Set<MessageId>> rated(List<Happening> happened) {
+        Map<WorkspaceId, Set<MessageId>> rated = new HashMap<>();
+        for (Happening one : happened) {
+            if (one.rated() != null && rooms.anyIn(one.workspace())) {
+                rated.computeIfAbsent(one.workspace(), _ -> new HashSet<>()).add(one.rated());
+            }
+        }
+        return rated;
+    }
+
+    private void tellRated(WorkspaceId workspace, Set<MessageId> rated) {
+        exchanges
+                .said(workspace, rated)
+                .forEach((session, said) ->
+                        rooms.followers(workspace, session)
+                                .forEach(one -> said.forEach(one::hearRated)));
     }
 
     private void tellOrTryAgain(WorkspaceId workspace, Map<SessionId, Integer> positions) {

@@ -8,4 +8,7 @@ public interface Follower {
 
     /** Tells how the conversation stands now, and what was said since that position. */
     void hear(Exchange news);
+
+    /** Tells that a message was rated, which may not have been told yet. */
+    default void hearRated(Exchange.Said rated) {}
 }

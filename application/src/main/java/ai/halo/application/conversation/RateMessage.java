@@ -41,7 +41,7 @@ public final class RateMessage {
                     }
                     return switch (found.get().role()) {
                         case AGENT, TEAMMATE -> {
-                            ratings.put(message, rating, clock.instant());
+                            ratings.put(found.get(), rating, clock.instant());
                             yield Outcome.RATED;
                         }
                         case USER, SYSTEM -> Outcome.UNKNOWN_ANSWER;

@@ -16,10 +16,11 @@ public interface Ratings {
     /** The message of a session that is to be rated. */
     Optional<Rated> find(SessionId session, MessageId message);
 
-    void put(MessageId message, Rating rating, Instant now);
+    void put(Rated rated, Rating rating, Instant now);
 
     Map<MessageId, Rating> of(ConversationId conversation);
 
-    /** Whose session a message is in, and who said it. */
-    record Rated(Visitor owner, Message.Role role) {}
+    /** A message: in which conversation and whose it is, and who said it. */
+    record Rated(
+            ConversationId conversation, MessageId message, Visitor owner, Message.Role role) {}
 }

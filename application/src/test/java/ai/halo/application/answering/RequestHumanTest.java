@@ -57,6 +57,7 @@ class RequestHumanTest {
                         Message.Role.SYSTEM,
                         Message.Role.USER,
                         Message.Role.SYSTEM);
+        assertThat(desk.messages().get(1).inReplyTo()).isEqualTo(desk.messages().getFirst().id());
     }
 
     @Test

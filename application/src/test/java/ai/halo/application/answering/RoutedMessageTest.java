@@ -77,6 +77,14 @@ class RoutedMessageTest {
     }
 
     @Test
+    void isNamedByItsAcknowledgement() {
+        Reply reply = desk.answer(Minds.ABSENT, invoice);
+
+        assertThat(desk.messages().getLast().inReplyTo()).isEqualTo(reply.inReplyTo());
+        assertThat(reply.inReplyTo()).isEqualTo(desk.messages().getFirst().id());
+    }
+
+    @Test
     void keepsItsTicketWhenItIsSentAgain() {
         Reply first = desk.answer(Minds.ABSENT, invoice);
 

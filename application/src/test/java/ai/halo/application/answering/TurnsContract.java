@@ -63,6 +63,7 @@ public interface TurnsContract extends Room {
             var answer =
                     new Conversation.Answer(
                             reply.id(),
+                            reply.inReplyTo(),
                             reply.text(),
                             reply.sources(),
                             reply.confidence(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.answering.InMemoryDesk;
 import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.application.conversation.Happenings.Happening;
+import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,21 @@ class FollowExchangeTest {
         assertThat(diary.positions).containsExactly(1, 2);
     }
 
+    @Test
+    void tellsThatAMessageWasRatedOnlyWhoeverFollowsItsConversation() {
+        ask();
+        var diary = new Diary(0);
+        var stranger = new Diary(0);
+        follow(diary);
+        followExchange.follow(desk.workspace, new SessionId("sess_2"), stranger);
+        MessageId answer = desk.messages().getLast().id();
+        happenings.happen(new Happening(desk.workspace, desk.conversation().id(), answer));
+
+        assertThat(diary.rated).containsExactly(answer);
+        assertThat(diary.positions).containsExactly(1, 2);
+        assertThat(stranger.rated).isEmpty();
+    }
+
     private Runnable follow(Diary diary) {
         return followExchange.follow(desk.workspace, new SessionId("sess_1"), diary);
     }
@@ -72,13 +88,14 @@ class FollowExchangeTest {
     }
 
     private void happen() {
-        happenings.happen(new Happening(desk.workspace, desk.conversation().id()));
+        happenings.happen(Happening.in(desk.workspace, desk.conversation().id()));
     }
 
     /** A follower who writes down what it hears. */
     private static final class Diary implements Follower {
 
         final List<Integer> positions = new ArrayList<>();
+        final List<MessageId> rated = new ArrayList<>();
         private final int from;
 
         Diary(int from) {
@@ -93,6 +110,11 @@ class FollowExchangeTest {
         @Override
         public void hear(Exchange news) {
             news.after(position()).said().forEach(one -> positions.add(one.message().position()));
+        }
+
+        @Override
+        public void hearRated(Exchange.Said said) {
+            rated.add(said.message().id());
         }
     }
 }

@@ -15,6 +15,7 @@ import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.conversation.Transcript;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class InMemoryConversations implements Conversations {
     @Override
     public Optional<Conversation> lock(ConversationId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<Conversation> all() {
+        return List.copyOf(byId.values());
     }
 
     public Optional<Conversation> of(SessionId session) {

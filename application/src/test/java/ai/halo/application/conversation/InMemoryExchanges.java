@@ -6,8 +6,10 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
+import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.workspace.WorkspaceId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +20,15 @@ import java.util.Optional;
 public final class InMemoryExchanges implements ExchangeViews {
 
     private final InMemoryConversations conversations;
+    private final InMemoryRatings ratings;
 
     public InMemoryExchanges(InMemoryConversations conversations) {
+        this(conversations, new InMemoryRatings(conversations));
+    }
+
+    public InMemoryExchanges(InMemoryConversations conversations, InMemoryRatings ratings) {
         this.conversations = conversations;
+        this.ratings = ratings;
     }
 
     @Override
@@ -43,6 +51,26 @@ public final class InMemoryExchanges implements ExchangeViews {
                 .flatMap(one ->
                         after(workspace, one, positions.getOrDefault(one, 0), limit).stream())
                 .toList();
+    }
+
+    @Override
+    public Map<SessionId, List<Said>> said(WorkspaceId workspace, Collection<MessageId> messages) {
+        var said = new HashMap<SessionId, List<Said>>();
+        for (Conversation one : conversations.all()) {
+            conversations.messages(one.id()).stream()
+                    .filter(message -> messages.contains(message.id()))
+                    .forEach(message ->
+                            said.computeIfAbsent(one.transcript().session(), _ -> new ArrayList<>())
+                                    .add(said(message, one)));
+        }
+        return said;
+    }
+
+    private Said said(Message message, Conversation one) {
+        return new Said(
+                message,
+                message.teammate() == null ? null : "Kim",
+                ratings.of(one.id()).get(message.id()));
     }
 
     @Override
@@ -79,8 +107,7 @@ public final class InMemoryExchanges implements ExchangeViews {
                 messages.stream()
                         .filter(message -> message.position() > after)
                         .limit(limit)
-                        .map(message ->
-                                new Said(message, message.teammate() == null ? null : "Kim", null))
+                        .map(message -> said(message, one))
                         .toList());
     }
 

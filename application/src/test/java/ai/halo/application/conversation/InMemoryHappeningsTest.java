@@ -15,7 +15,7 @@ class InMemoryHappeningsTest implements HappeningsContract {
 
     @Override
     public Happenings.Happening happen(ConversationId conversation) {
-        var happening = new Happenings.Happening(new WorkspaceId(UUID.randomUUID()), conversation);
+        var happening = Happenings.Happening.in(new WorkspaceId(UUID.randomUUID()), conversation);
         happenings.happen(happening);
         return happening;
     }

@@ -1,12 +1,15 @@
 package ai.halo.application.conversation;
 
+import ai.halo.application.Told;
 import ai.halo.domain.conversation.ConversationId;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.MessageRated;
 import ai.halo.domain.conversation.Rating;
 import ai.halo.domain.conversation.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +17,16 @@ import java.util.Optional;
 public final class InMemoryRatings implements Ratings {
 
     private final InMemoryConversations conversations;
+    private final Told told;
     private final Map<MessageId, Rating> ratings = new HashMap<>();
 
     public InMemoryRatings(InMemoryConversations conversations) {
+        this(conversations, new Told());
+    }
+
+    public InMemoryRatings(InMemoryConversations conversations, Told told) {
         this.conversations = conversations;
+        this.told = told;
     }
 
     @Override
@@ -27,13 +36,22 @@ public final class InMemoryRatings implements Ratings {
                 .flatMap(one ->
                         conversations.messages(one.id()).stream()
                                 .filter(said -> said.id().equals(message))
-                                .map(said -> new Rated(one.transcript().visitor(), said.role()))
+                                .map(said ->
+                                        new Rated(
+                                                one.id(),
+                                                message,
+                                                one.transcript().visitor(),
+                                                said.role()))
                                 .findFirst());
     }
 
     @Override
-    public void put(MessageId message, Rating rating, Instant now) {
-        ratings.put(message, rating);
+    public void put(Rated rated, Rating rating, Instant now) {
+        ratings.put(rated.message(), rating);
+        told.add(
+                List.of(
+                        new MessageRated(
+                                rated.conversation(), rated.message(), rating.verdict(), now)));
     }
 
     @Override

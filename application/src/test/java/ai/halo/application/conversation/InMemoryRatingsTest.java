@@ -5,7 +5,7 @@ import ai.halo.application.InMemory;
 class InMemoryRatingsTest extends InMemory implements RatingsContract {
 
     private final InMemoryConversations conversations = new InMemoryConversations();
-    private final InMemoryRatings ratings = new InMemoryRatings(conversations);
+    private final InMemoryRatings ratings = new InMemoryRatings(conversations, told);
 
     @Override
     public Ratings ratings() {

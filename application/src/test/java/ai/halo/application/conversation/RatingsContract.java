@@ -2,13 +2,14 @@ package ai.halo.application.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.halo.application.Room;
+import ai.halo.application.TwoRooms;
 import ai.halo.application.conversation.Ratings.Rated;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Conversation;
 import ai.halo.domain.conversation.Incoming;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
+import ai.halo.domain.conversation.MessageRated;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.Mode;
 import ai.halo.domain.conversation.Rating;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of ratings promises. */
-public interface RatingsContract extends Room {
+public interface RatingsContract extends TwoRooms {
 
     SessionId SESSION = new SessionId("sess_1");
 
@@ -53,10 +54,12 @@ public interface RatingsContract extends Room {
 
     @Test
     default void findsAMessageInItsSessionOnly() {
-        MessageId message = begun().transcript().said().getFirst().id();
+        Conversation begun = begun();
+        MessageId message = begun.transcript().said().getFirst().id();
 
         assertThat(within(() -> ratings().find(SESSION, message)))
-                .contains(new Rated(new Visitor.Anonymous(), Message.Role.USER));
+                .contains(
+                        new Rated(begun.id(), message, new Visitor.Anonymous(), Message.Role.USER));
         assertThat(within(() -> ratings().find(new SessionId("other"), message))).isEmpty();
         assertThat(within(() -> ratings().find(SESSION, new MessageId(UUID.randomUUID()))))
                 .isEmpty();
@@ -66,15 +69,20 @@ public interface RatingsContract extends Room {
     default void keepsTheLastRating() {
         Conversation begun = begun();
         MessageId message = begun.transcript().said().getFirst().id();
+        Rated rated = within(() -> ratings().find(SESSION, message)).orElseThrow();
         assertThat(within(() -> ratings().of(begun.id()))).isEmpty();
 
-        within(() -> ratings().put(message, new Rating(Verdict.BAD, "Too short 🙂"), NOON));
+        within(() -> ratings().put(rated, new Rating(Verdict.BAD, "Too short 🙂"), NOON));
         assertThat(within(() -> ratings().of(begun.id())))
                 .containsEntry(message, new Rating(Verdict.BAD, "Too short 🙂"));
 
-        within(() -> ratings().put(message, new Rating(Verdict.GOOD, null), NOON));
+        within(() -> ratings().put(rated, new Rating(Verdict.GOOD, null), LATER));
         assertThat(within(() -> ratings().of(begun.id())))
                 .containsOnlyKeys(message)
                 .containsEntry(message, new Rating(Verdict.GOOD, null));
+        assertThat(told(MessageRated.class))
+                .containsExactly(
+                        new MessageRated(begun.id(), message, Verdict.BAD, NOON),
+                        new MessageRated(begun.id(), message, Verdict.GOOD, LATER));
     }
 }

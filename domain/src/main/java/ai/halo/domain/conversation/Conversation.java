@@ -36,10 +36,11 @@ public sealed interface Conversation {
         return this instanceof Closed ? new Open(known) : with(known);
     }
 
-    /** The house itself says something, whoever has the floor. */
-    default Change<Conversation> announce(MessageId message, String text, Instant now) {
+    /** The house itself says something, to a message or by itself, whoever has the floor. */
+    default Change<Conversation> announce(
+            MessageId message, String text, @Nullable MessageId inReplyTo, Instant now) {
         return Change.of(
-                with(transcript().announcing(message, text, now)),
+                with(transcript().announcing(message, text, inReplyTo, now)),
                 new Announced(id(), message, now));
     }
 
@@ -73,11 +74,12 @@ public sealed interface Conversation {
     }
 
     /**
-     * What the agent says: its words with their sources, a confidence if something was thought, and
-     * whether that is all it had to say.
+     * What the agent says to a message: its words with their sources, a confidence if something was
+     * thought, and whether that is all it had to say.
      */
     record Answer(
             MessageId id,
+            MessageId inReplyTo,
             String text,
             List<Source> sources,
             @Nullable Double confidence,

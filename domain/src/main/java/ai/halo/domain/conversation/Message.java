@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One message of a conversation, at its gapless position counted from 1. */
+/**
+ * One message of a conversation, at its gapless position counted from 1, and what it answers if it
+ * answers one.
+ */
 public record Message(
         MessageId id,
         int position,
@@ -19,6 +22,7 @@ public record Message(
         List<Source> sources,
         @Nullable Double confidence,
         Completion completion,
+        @Nullable MessageId inReplyTo,
         Instant createdAt) {
 
     /** Who speaks. */

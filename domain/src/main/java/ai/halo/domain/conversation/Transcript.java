@@ -6,6 +6,7 @@ import ai.halo.domain.workspace.TeammateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every conversation carries, whoever has the floor: how many messages it has, what was said
@@ -63,6 +64,7 @@ public record Transcript(
                         List.of(),
                         null,
                         Completion.COMPLETE,
+                        null,
                         now));
     }
 
@@ -79,6 +81,7 @@ public record Transcript(
                         answer.sources(),
                         answer.confidence(),
                         answer.completion(),
+                        answer.inReplyTo(),
                         now));
     }
 
@@ -95,10 +98,12 @@ public record Transcript(
                         List.of(),
                         null,
                         Completion.COMPLETE,
+                        null,
                         now));
     }
 
-    Transcript announcing(MessageId message, String text, Instant now) {
+    Transcript announcing(
+            MessageId message, String text, @Nullable MessageId inReplyTo, Instant now) {
         return with(
                 new Message(
                         message,
@@ -111,6 +116,7 @@ public record Transcript(
                         List.of(),
                         null,
                         Completion.COMPLETE,
+                        inReplyTo,
                         now));
     }
 

@@ -38,7 +38,13 @@ class ConversationTest {
                     Mode.CHAT,
                     NOON);
     private static final Answer ANSWER =
-            new Answer(message("answer"), "Hello.", List.of(), 0.9, Completion.COMPLETE);
+            new Answer(
+                    message("answer"),
+                    message("question"),
+                    "Hello.",
+                    List.of(),
+                    0.9,
+                    Completion.COMPLETE);
 
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));

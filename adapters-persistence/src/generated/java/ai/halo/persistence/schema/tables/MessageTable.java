@@ -68,6 +68,8 @@ public class MessageTable extends TableImpl<Record> {
 
     public final TableField<Record, String> CLIENT_FINGERPRINT = createField(DSL.name("client_fingerprint"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, UUID> IN_REPLY_TO = createField(DSL.name("in_reply_to"), SQLDataType.UUID, this, "");
+
     private MessageTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
