@@ -11,6 +11,7 @@ import ai.halo.application.conversation.Activities;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.conversation.Leads;
+import ai.halo.application.conversation.PictureViews;
 import ai.halo.application.conversation.Ratings;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
@@ -38,6 +39,7 @@ import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
 import ai.halo.persistence.conversation.PostgresExchangeViews;
 import ai.halo.persistence.conversation.PostgresLeads;
+import ai.halo.persistence.conversation.PostgresPictureViews;
 import ai.halo.persistence.conversation.PostgresRatings;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
@@ -72,6 +74,7 @@ record Stores(
         Conversations conversations,
         Activities activities,
         ExchangeViews exchanges,
+        PictureViews pictures,
         Ratings ratings,
         Leads leads,
         Tickets tickets,
@@ -98,6 +101,7 @@ record Stores(
         var doubts = new PostgresDoubts(transactions);
         var documentViews = new PostgresDocumentViews(transactions);
         var exchanges = new PostgresExchangeViews(transactions);
+        var pictures = new PostgresPictureViews(transactions);
         var ratings = new PostgresRatings(transactions, log);
         return new Stores(
                 transactions,
@@ -114,6 +118,7 @@ record Stores(
                 new PostgresConversations(transactions, log),
                 new PostgresActivities(transactions),
                 exchanges,
+                pictures,
                 ratings,
                 new PostgresLeads(transactions),
                 new PostgresTickets(transactions, log),
@@ -136,6 +141,7 @@ record Stores(
                         new PostgresSubjectViews(transactions, contacts, companies, context),
                         documentViews,
                         new PostgresConversationViews(transactions, ratings),
+                        pictures,
                         exchanges,
                         new PostgresTicketViews(transactions),
                         new PostgresTraces(transactions)));

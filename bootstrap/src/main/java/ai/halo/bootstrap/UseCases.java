@@ -24,6 +24,7 @@ import ai.halo.application.conversation.RateMessage;
 import ai.halo.application.conversation.ReadExchange;
 import ai.halo.application.conversation.RecordActivities;
 import ai.halo.application.conversation.ReplyAsTeammate;
+import ai.halo.application.conversation.ShowPicture;
 import ai.halo.application.knowledge.ChangeDocument;
 import ai.halo.application.knowledge.DocumentReader;
 import ai.halo.application.knowledge.EmbedDocument;
@@ -191,6 +192,7 @@ final class UseCases {
                         new OrderRoutingRules(stores.routingRules(), transactions),
                         new EraseSubject(stores.contacts(), stores.companies(), transactions),
                         new ReadExchange(stores.exchanges()),
+                        new ShowPicture(stores.pictures()),
                         new MarkRead(
                                 stores.exchanges(), stores.conversations(), transactions, clock),
                         new FollowExchange(stores.exchanges(), happenings),

@@ -12,20 +12,23 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
 import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * What of a contact does not go by itself: conversations go with their messages and traces, tickets
- * stay as numbers without words.
+ * What of a contact does not go by itself: conversations go with their messages, traces and
+ * pictures, tickets stay as numbers without words.
  */
 final class ContactErasure {
 
     private static final String ERASED = "(erased)";
 
     private final PostgresTransactions transactions;
+    private final PictureErasure pictures;
 
     ContactErasure(PostgresTransactions transactions) {
         this.transactions = transactions;
+        this.pictures = new PictureErasure(transactions);
     }
 
     void erase(Contact contact) {
@@ -75,6 +78,8 @@ final class ContactErasure {
                 .setNull(TICKET.AI_ENABLED)
                 .where(theirTickets)
                 .execute();
+        List<byte[]> held = pictures.held(theirConversations);
         sql.deleteFrom(CONVERSATION).where(theirConversations).execute();
+        pictures.removeUnused(held);
     }
 }

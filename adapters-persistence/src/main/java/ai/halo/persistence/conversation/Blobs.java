@@ -1,15 +1,18 @@
 package ai.halo.persistence.conversation;
 
 import static ai.halo.persistence.schema.Tables.BLOB;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.name;
 
 import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message;
 import ai.halo.persistence.PostgresTransactions;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.ResultQuery;
@@ -48,16 +51,19 @@ public final class Blobs {
 
     /** Keeps the pictures that came with these messages, as a part of a larger statement. */
     Stream<CommonTableExpression<?>> keeping(List<Message> messages) {
-        List<Image.Inline> inline =
-                messages.stream()
-                        .flatMap(message -> message.images().stream())
-                        .filter(Image.Inline.class::isInstance)
-                        .map(Image.Inline.class::cast)
-                        .toList();
-        return inline.isEmpty() ? Stream.of() : Stream.of(name("pictures").as(insert(inline)));
+        var inline = new TreeMap<String, Image.Inline>();
+        messages.stream()
+                .flatMap(message -> message.images().stream())
+                .filter(Image.Inline.class::isInstance)
+                .map(Image.Inline.class::cast)
+                .forEach(image -> inline.put(ImagesForm.stored(image).sha256(), image));
+        return inline.isEmpty()
+                ? Stream.of()
+                : Stream.of(name("pictures").as(insert(inline.values())));
     }
 
-    private ResultQuery<?> insert(List<Image.Inline> images) {
+    /** One that is kept already is touched, so that it waits for whoever is about to erase it. */
+    private ResultQuery<?> insert(Collection<Image.Inline> images) {
         var insert =
                 transactions
                         .sql()
@@ -70,7 +76,10 @@ public final class Blobs {
                             image.mediaType(),
                             image.bytes());
         }
-        return insert.onConflictDoNothing().returning(BLOB.HASH);
+        return insert.onConflict(BLOB.WORKSPACE, BLOB.HASH)
+                .doUpdate()
+                .set(BLOB.MEDIA_TYPE, excluded(BLOB.MEDIA_TYPE))
+                .returning(BLOB.HASH);
     }
 
     private static Image loaded(Image image, Map<String, byte[]> bytes) {

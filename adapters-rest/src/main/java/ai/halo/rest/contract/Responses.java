@@ -64,8 +64,7 @@ final class Responses {
         for (Gives gives : all) {
             Shape body = gives.body();
             if (!gives.mediaType().isEmpty()) {
-                Json schema =
-                        body == null ? Json.object().with("type", "string") : schemas.of(body);
+                Json schema = body == null ? plain(gives.mediaType()) : schemas.of(body);
                 content.putAll(media(gives.mediaType(), schema).members());
             }
             gives.headers().forEach(header -> headers.put(header.name(), header(header)));
@@ -73,6 +72,11 @@ final class Responses {
         HttpStatus status = HttpStatus.valueOf(all.getFirst().status());
         Json.Obj response = response(status.getReason() + ".", Json.object(content));
         return headers.isEmpty() ? response : response.with("headers", Json.object(headers));
+    }
+
+    private static Json plain(String mediaType) {
+        Json.Obj text = Json.object().with("type", "string");
+        return mediaType.startsWith("image/") ? text.with("format", "binary") : text;
     }
 
     private Json header(Field header) {

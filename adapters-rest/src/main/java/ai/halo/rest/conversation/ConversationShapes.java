@@ -46,7 +46,11 @@ public final class ConversationShapes {
                     must("excerpt", TEXT));
 
     private static final Shape IMAGE =
-            named("MessageImage", may("url", TEXT), may("sha256", TEXT), may("media_type", TEXT));
+            named(
+                    "MessageImage",
+                    must("url", TEXT, "An https address, or a path below this server."),
+                    may("sha256", TEXT),
+                    may("media_type", TEXT));
 
     private static final Shape RATING =
             named(

@@ -12,6 +12,7 @@ import ai.halo.domain.conversation.Transcript;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.domain.workspace.TeammateId;
 import ai.halo.rest.web.Timestamps;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and their messages on the wire. */
@@ -89,7 +90,9 @@ public final class ConversationWire {
                 : json.with(
                         "images",
                         new Json.Arr(
-                                message.images().stream().map(ConversationWire::json).toList()));
+                                message.images().stream()
+                                        .flatMap(ConversationWire::shown)
+                                        .toList()));
     }
 
     /** A message and what the customer thought of it, if they said so. */
@@ -112,12 +115,14 @@ public final class ConversationWire {
                 .with("excerpt", source.excerpt());
     }
 
-    private static Json json(Image image) {
-        return switch (image) {
-            case Image.Linked(var address) -> Json.object().with("url", address.toString());
-            case Image.Stored(var hash, var mediaType) ->
-                    Json.object().with("sha256", hash).with("media_type", mediaType);
-            case Image.Inline inline -> Json.object().with("media_type", inline.mediaType());
-        };
+    private static Stream<Json> shown(Image image) {
+        return PictureAddress.forTeam(image)
+                .map(address -> Json.object().with("url", address))
+                .map(shown ->
+                        image instanceof Image.Stored(var sha256, var mediaType)
+                                ? shown.with("sha256", sha256).with("media_type", mediaType)
+                                : shown)
+                .<Json>map(shown -> shown)
+                .stream();
     }
 }

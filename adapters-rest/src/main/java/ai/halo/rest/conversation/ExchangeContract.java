@@ -84,7 +84,10 @@ final class ExchangeContract implements Contract {
                     must("complete", oneOf(Completion.values()), "Whether it was said to its end."),
                     may("client_id", TEXT, "The message_id its sender gave it."),
                     may("in_reply_to", ID, "The message it answers."),
-                    may("images", items(TEXT)),
+                    may(
+                            "images",
+                            items(TEXT),
+                            "Paths that begin with /api/sdk/images/, or https addresses."),
                     may("sources", items(SOURCE)),
                     may("confidence", number(0, 1)),
                     may("rating", RATING, "What the customer thought of it."),

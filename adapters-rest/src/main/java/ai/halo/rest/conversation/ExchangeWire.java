@@ -5,13 +5,12 @@ import ai.halo.application.conversation.Exchange.Said;
 import ai.halo.application.conversation.ExchangeViews.Line;
 import ai.halo.domain.Json;
 import ai.halo.domain.conversation.ClientMessageId;
-import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Rating;
+import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.rest.web.Timestamps;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ final class ExchangeWire {
                 .with(
                         "messages",
                         new Json.Arr(
-                                exchange.said().stream().<Json>map(ExchangeWire::json).toList()));
+                                exchange.said().stream()
+                                        .<Json>map(said -> json(exchange.session(), said))
+                                        .toList()));
     }
 
     static Json.Obj floor(Exchange exchange) {
@@ -43,7 +44,7 @@ final class ExchangeWire {
         return Json.object().with("read", Json.number(read)).with("unread", Json.number(unread));
     }
 
-    static Json.Obj json(Said said) {
+    static Json.Obj json(SessionId session, Said said) {
         Message message = said.message();
         ClientMessageId clientId = message.clientId();
         MessageId question = message.inReplyTo();
@@ -69,7 +70,13 @@ final class ExchangeWire {
         if (rating != null) {
             json = json.with("rating", rating(rating));
         }
-        json = withAny(json, "images", message.images().stream().flatMap(ExchangeWire::shown));
+        json =
+                withAny(
+                        json,
+                        "images",
+                        message.images().stream()
+                                .flatMap(image -> PictureAddress.in(session, image).stream())
+                                .map(Json::text));
         json = withAny(json, "sources", message.sources().stream().map(ExchangeWire::source));
         return with(json, "teammate", said.teammate());
     }
@@ -98,13 +105,6 @@ final class ExchangeWire {
                 .with("status", line.floor())
                 .with("unread", Json.number(line.unread()))
                 .with("updated_at", Timestamps.of(line.updatedAt()));
-    }
-
-    /** Only pictures that a page may load from where they are. */
-    private static Stream<Json> shown(Image image) {
-        return image instanceof Image.Linked(URI address) && "https".equals(address.getScheme())
-                ? Stream.of(Json.text(address.toString()))
-                : Stream.empty();
     }
 
     private static Json source(Source source) {

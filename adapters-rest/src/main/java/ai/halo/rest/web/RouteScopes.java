@@ -26,6 +26,7 @@ final class RouteScopes {
                     Map.entry("companies", "contacts"),
                     Map.entry("conversations", "conversations"),
                     Map.entry("answers", "conversations"),
+                    Map.entry("images", "conversations"),
                     Map.entry("tickets", "tickets"),
                     Map.entry("routing-rules", "tickets"),
                     Map.entry("inboxes", "tickets"),

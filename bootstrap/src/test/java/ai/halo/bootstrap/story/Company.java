@@ -83,6 +83,11 @@ final class Company {
         return halo.say("POST", "/api/sdk/chat/stream", widgetKey(), body.compact()).body();
     }
 
+    /** What is at an address, as it stands. */
+    String looksAt(String address) {
+        return halo.say("GET", address, widgetKey(), null).body();
+    }
+
     /** Follows a session live from behind a position. */
     Line follows(String session, String after) {
         return halo.open(

@@ -33,6 +33,11 @@ final class Line implements AutoCloseable {
         return next("message");
     }
 
+    /** The next rating of a message that was told before. */
+    Event rating() {
+        return next("rating");
+    }
+
     /** Who has the floor as soon as that is told next. */
     String floor() {
         return next("floor").data().at("floor").plain();

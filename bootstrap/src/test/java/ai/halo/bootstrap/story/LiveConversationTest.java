@@ -3,7 +3,9 @@ package ai.halo.bootstrap.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,27 @@ class LiveConversationTest {
             Event end = page.rest().getLast();
             assertThat(end.name()).isEqualTo("error");
             assertThat(end.data().at("code").plain()).isEqualTo("unauthorized");
+        }
+    }
+
+    @Test
+    void showsThePicturesThatWereSentAndHowAnAnswerWasRated() {
+        byte[] gif = "GIF89a of a screen".getBytes(StandardCharsets.US_ASCII);
+        String sent = "data:image/gif;base64," + Base64.getEncoder().encodeToString(gif);
+        var answer = company.ask(question("m1").with("images", Json.texts(List.of(sent))));
+        try (var page = company.follows(session, "0")) {
+            String shown =
+                    ((Json.Arr) page.message().data().at("images")).items().getFirst().plain();
+            assertThat(shown).startsWith("/api/sdk/images/").endsWith("?session_id=" + session);
+            assertThat(company.looksAt(shown)).isEqualTo("GIF89a of a screen");
+            company.sdk(
+                    "/ratings",
+                    Json.object()
+                            .with("session_id", session)
+                            .with("message_id", answer.text("message_id"))
+                            .with("rating", "good"));
+            assertThat(page.rating().data().at("message_id").plain())
+                    .isEqualTo(answer.text("message_id"));
         }
     }
 

@@ -1,6 +1,11 @@
 package ai.halo.bootstrap.story;
 
 import ai.halo.domain.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,8 @@ final class Pool {
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     private final Company company;
+    private String hash = "";
+    private String session = "";
 
     Pool(Company company) {
         this.company = company;
@@ -21,10 +28,16 @@ final class Pool {
     /** One of everything that a request can name, each with this word in its texts. */
     void furnish(String word) {
         Json.Obj traits = Json.object().with("name", word).with("note", word);
-        company.ask(
-                Json.object()
-                        .with("message", "I want to talk to a human about " + word)
-                        .with("user_id", "ada"));
+        byte[] picture = picture(word);
+        String sent = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture);
+        hash = sha256(picture);
+        session =
+                company.ask(
+                                Json.object()
+                                        .with("message", "I want to talk to a human about " + word)
+                                        .with("images", Json.texts(List.of(sent)))
+                                        .with("user_id", "ada"))
+                        .text("session_id");
         company.sdk("/users/identify", Json.object().with("user_id", "ada").with("traits", traits));
         company.sdk(
                 "/companies/identify",
@@ -51,7 +64,12 @@ final class Pool {
             String id = id(operation, address.substring(from + 1, to), address.substring(0, from));
             address = address.substring(0, from) + id + address.substring(to + 1);
         }
-        return address.equals("/api/sdk/config") ? address + "?org_id=" + company.orgId() : address;
+        if (address.equals("/api/sdk/config")) {
+            return address + "?org_id=" + company.orgId();
+        }
+        return address.startsWith("/api/sdk/images/")
+                ? address + "?session_id=" + session
+                : address;
     }
 
     /** What fields of these names may hold to name something of the company. */
@@ -72,9 +90,24 @@ final class Pool {
                 return words.getFirst().plain();
             }
         }
-        return name.equals("messageId")
-                ? company.ask("Where am I?").text("message_id")
-                : first(list);
+        return switch (name) {
+            case "messageId" -> company.ask("Where am I?").text("message_id");
+            case "hash" -> hash;
+            case String _ -> first(list);
+        };
+    }
+
+    /** A picture of which nothing but its beginning is one, so that it can be told by its words. */
+    private static byte[] picture(String word) {
+        return ("\u0089PNG\r\n\u001a\n" + word).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private String first(String list) {

@@ -4,6 +4,7 @@ import ai.halo.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public sealed interface Image {
 
     /** A picture that is kept; its bytes are loaded only for whoever looks at it. */
     record Stored(String sha256, String mediaType) implements Image {}
+
+    /** The kinds of pictures that are taken. */
+    static List<String> mediaTypes() {
+        return Arrays.stream(PictureType.values()).map(PictureType::mediaType).toList();
+    }
 
     /** Reads the images of a message, at most five. */
     static List<Image> all(List<String> addresses) {
