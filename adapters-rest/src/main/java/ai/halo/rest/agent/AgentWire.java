@@ -6,6 +6,7 @@ import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.agent.ChatRoutingRule;
 import ai.halo.domain.agent.EscalationSettings;
+import ai.halo.domain.agent.HighlightPresets;
 import ai.halo.domain.agent.Instructions;
 import ai.halo.domain.workspace.ConditionsForm;
 import ai.halo.domain.workspace.TeammateId;
@@ -70,13 +71,23 @@ final class AgentWire {
                 sent.has("suggested_messages")
                         ? sent.texts("suggested_messages")
                         : known.suggestedMessages(),
-                sent.has("style") ? sent.object("style") : known.style(),
+                sent.has("style") ? style(sent) : known.style(),
                 escalation == null ? known.escalation() : patched(known.escalation(), escalation),
                 sent.has("routing_rules")
                         ? sent.objects("routing_rules").stream().map(AgentWire::rule).toList()
                         : known.routingRules(),
                 sent.bool("require_auth", known.requireAuth()),
                 known.createdAt());
+    }
+
+    private static Json.Obj style(Fields sent) {
+        Json.Obj style = sent.object("style");
+        try {
+            var _ = HighlightPresets.in(style);
+        } catch (InvalidValue odd) {
+            throw odd.within(sent.field("style"));
+        }
+        return style;
     }
 
     private static EscalationSettings patched(EscalationSettings known, Fields sent) {

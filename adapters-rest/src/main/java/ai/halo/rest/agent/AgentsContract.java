@@ -75,7 +75,7 @@ final class AgentsContract implements Contract {
                     may("skills", items(TEXT)),
                     may("greeting", text(2_000)),
                     may("suggested_messages", items(TEXT)),
-                    may("style", names(ANYTHING, Shape.MANY)),
+                    may("style", StyleShapes.STYLE),
                     may("escalation", ESCALATION.patch("EscalationChange")),
                     may("routing_rules", items(ROUTING_RULE, Agent.MAX_ROUTING_RULES)),
                     may("require_auth", FLAG));

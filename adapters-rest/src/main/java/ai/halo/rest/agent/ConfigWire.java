@@ -3,6 +3,8 @@ package ai.halo.rest.agent;
 import ai.halo.application.agent.AgentViews.Storefront;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
+import ai.halo.domain.agent.HighlightPresets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ final class ConfigWire {
                                 .with("settings", NONE));
     }
 
+    /** What it may point at is told only where it points. */
+    private static Json shown(Json.Obj style) {
+        var shown = new LinkedHashMap<>(style.members());
+        shown.remove(HighlightPresets.FIELD);
+        return Json.object(shown);
+    }
+
     private static Json agent(@Nullable Agent agent) {
         if (agent == null) {
             return Json.Null.NULL;
@@ -39,7 +48,7 @@ final class ConfigWire {
                 .with("skills", Json.texts(agent.skills()))
                 .with("greeting", agent.greeting())
                 .with("suggested_messages", Json.texts(agent.suggestedMessages()))
-                .with("style", agent.style())
+                .with("style", shown(agent.style()))
                 .with("avatar_config", NONE)
                 .with("voice_config", NONE)
                 .with("flow_config", NO_FLOW)

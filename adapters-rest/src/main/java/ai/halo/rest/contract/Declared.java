@@ -44,6 +44,8 @@ public record Declared(Shape shape) {
             case Shape.Obj object ->
                     object.field(name).map(Field::shape).orElseThrow(() -> parted(name, ""));
             case Shape.Names(var value, _) -> value;
+            case Shape.Open(var known) ->
+                    known.field(name).map(Field::shape).orElse(Shape.ANYTHING);
             case Shape _ -> Shape.ANYTHING;
         };
     }

@@ -65,6 +65,7 @@ final class Example {
             case Shape.Names(var value, _) -> Json.object().with("key", of(value));
             case Shape.Either(var shapes) -> of(shapes.getFirst());
             case Shape.Anything() -> Json.text("…");
+            case Shape.Open(var known) -> object(known);
             case Shape.Obj object -> object(object);
         };
     }
@@ -86,6 +87,7 @@ final class Example {
                     case UUID -> SOME_ID;
                     case TIME -> "2026-12-01T09:00:00Z";
                     case ADDRESS -> "https://example.com/";
+                    case REFERENCE -> "/billing";
                     case MAIL -> "ada@example.com";
                     case VISIBLE_ASCII -> "sess_84XvdEQD4RD62wd1sYjO2MwmyMYDi2ID";
                 });

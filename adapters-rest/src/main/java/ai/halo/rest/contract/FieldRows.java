@@ -42,6 +42,7 @@ final class FieldRows {
         }
         return switch (shape) {
             case Shape.Obj(_, var fields) -> rows(path, fields, depth);
+            case Shape.Open(var known) -> rows(path, known.fields(), depth);
             case Shape.Items(var item, _) -> below(path + "[]", item, depth);
             case Shape.Names(var value, _) -> below(path + ".*", value, depth);
             case Shape.Either(var shapes) ->
@@ -68,6 +69,7 @@ final class FieldRows {
                     shapes.stream().map(FieldRows::kind).distinct().collect(joining(" or "));
             case Shape.Anything() -> "any JSON";
             case Shape.Obj _ -> "object";
+            case Shape.Open _ -> "object, with whatever else you like";
         };
     }
 
@@ -78,6 +80,7 @@ final class FieldRows {
                     case UUID -> "UUID";
                     case TIME -> "RFC 3339 time";
                     case ADDRESS -> "address";
+                    case REFERENCE -> "address or path";
                     case MAIL -> "e-mail address";
                     case VISIBLE_ASCII -> "visible ASCII";
                 };

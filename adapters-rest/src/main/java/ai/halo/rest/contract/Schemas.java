@@ -42,6 +42,7 @@ final class Schemas {
                                     "anyOf",
                                     new Json.Arr(either.stream().<Json>map(this::of).toList()));
             case Shape.Anything() -> Json.object();
+            case Shape.Open(var known) -> object(known).with("additionalProperties", Json.object());
             case Shape.Obj object when object.name().isEmpty() -> object(object);
             case Shape.Obj object -> reference(object);
         };
@@ -61,7 +62,7 @@ final class Schemas {
             case Shape.Word _, Shape.Either _, Shape.Obj _ ->
                     Json.object().with("anyOf", new Json.Arr(List.of(schema, type("null"))));
             case Shape.Text _, Shape.Whole _, Shape.Decimal _, Shape.Flag _ -> typeOrNull(schema);
-            case Shape.Items _, Shape.Names _ -> typeOrNull(schema);
+            case Shape.Items _, Shape.Names _, Shape.Open _ -> typeOrNull(schema);
         };
     }
 
@@ -101,6 +102,7 @@ final class Schemas {
             case UUID -> type("string").with("format", "uuid");
             case TIME -> sized.with("format", "date-time");
             case ADDRESS -> sized.with("format", "uri");
+            case REFERENCE -> sized.with("format", "uri-reference");
             case MAIL -> sized.with("format", "email");
             case VISIBLE_ASCII -> sized.with("pattern", "^[!-~]*$");
         };

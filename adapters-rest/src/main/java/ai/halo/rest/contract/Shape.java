@@ -18,6 +18,7 @@ public sealed interface Shape {
         UUID,
         TIME,
         ADDRESS,
+        REFERENCE,
         MAIL,
         VISIBLE_ASCII
     }
@@ -55,6 +56,9 @@ public sealed interface Shape {
 
     /** Any JSON. */
     record Anything() implements Shape {}
+
+    /** These fields, and any others besides. */
+    record Open(Obj known) implements Shape {}
 
     /** Fields by name; a shape with a name of its own is described once and referred to. */
     record Obj(String name, List<Field> fields) implements Shape {

@@ -80,7 +80,7 @@ public record Fields(String path, Json.Obj json, Declared declared) {
     }
 
     public @Nullable Fields fieldsOrNull(String name) {
-        return switch (sent(name, Shape.Obj.class, Shape.Names.class)) {
+        return switch (sent(name, Shape.Obj.class, Shape.Open.class, Shape.Names.class)) {
             case Json.Null _ -> null;
             case Json.Obj object ->
                     new Fields(field(name), object, declared.field(name, Shape.class));

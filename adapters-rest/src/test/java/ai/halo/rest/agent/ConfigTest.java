@@ -37,13 +37,16 @@ class ConfigTest {
     private static final String EMPTY = new UUID(0, 2).toString();
     private static final String STRICT = new UUID(0, 3).toString();
 
+    private static final String POINTING = new UUID(0, 4).toString();
+
     private static final Agent LUMEN = Agent.first(new AgentId(new UUID(1, 1)), RunningServer.NOON);
 
     private static final Map<WorkspaceId, Storefront> STOREFRONTS =
             Map.of(
                     id(OURS), new Storefront(Workspace.named(id(OURS), "Lamplight"), LUMEN),
                     id(EMPTY), new Storefront(Workspace.named(id(EMPTY), "Nobody in"), null),
-                    id(STRICT), new Storefront(onlyFrom("example.com"), LUMEN));
+                    id(STRICT), new Storefront(onlyFrom("example.com"), LUMEN),
+                    id(POINTING), new Storefront(Workspace.named(id(POINTING), "Far"), pointing()));
 
     private final RunningServer server =
             RunningServer.with(
@@ -68,6 +71,14 @@ class ConfigTest {
                 .contains("greeting", "suggested_messages", "style", "require_auth", "status")
                 .doesNotContain("instructions", "boundaries", "routing_rules", "ideal_customer");
         assertThat(config.compact()).contains("\"escalation\":{\"request_human\":true}");
+    }
+
+    @Test
+    void keepsToItselfWhatTheAgentMayPointAt() {
+        Json.Obj agent = (Json.Obj) config(POINTING).json().at("agent");
+
+        assertThat(agent.at("skills").compact()).isEqualTo("[\"ui_highlighting\"]");
+        assertThat(agent.at("style").compact()).isEqualTo("{\"primary_color\":\"#1f6b4a\"}");
     }
 
     @Test
@@ -132,5 +143,27 @@ class ConfigTest {
 
     private static WorkspaceId id(String org) {
         return new WorkspaceId(UUID.fromString(org));
+    }
+
+    private static Agent pointing() {
+        return new Agent(
+                LUMEN.id(),
+                LUMEN.name(),
+                LUMEN.type(),
+                LUMEN.status(),
+                LUMEN.instructions(),
+                List.of(Agent.UI_HIGHLIGHTING),
+                LUMEN.greeting(),
+                LUMEN.suggestedMessages(),
+                (Json.Obj)
+                        Json.parse(
+                                """
+                                {"primary_color": "#1f6b4a",
+                                 "highlight_presets": [{"name": "Plan", "selector": "#plan"}]}
+                                """),
+                LUMEN.escalation(),
+                LUMEN.routingRules(),
+                LUMEN.requireAuth(),
+                LUMEN.createdAt());
     }
 }

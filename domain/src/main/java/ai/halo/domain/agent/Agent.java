@@ -25,6 +25,7 @@ public record Agent(
     public static final int MAX_NAME = 200;
     public static final int MAX_ROUTING_RULES = 50;
     public static final String WEB_SEARCH = "web_search";
+    public static final String UI_HIGHLIGHTING = "ui_highlighting";
 
     /** Whom an agent talks to. */
     public enum Type {
@@ -87,5 +88,15 @@ public record Agent(
 
     public boolean searchesTheWeb() {
         return skills.contains(WEB_SEARCH);
+    }
+
+    /** Whether it may point at things on the page and lead to others; otherwise it never does. */
+    public boolean gestures() {
+        return skills.contains(UI_HIGHLIGHTING);
+    }
+
+    /** What it may point at now: nothing without the skill. */
+    public HighlightPresets presets() {
+        return gestures() ? HighlightPresets.legibleIn(style) : HighlightPresets.NONE;
     }
 }
