@@ -3,6 +3,7 @@ package ai.halo.persistence.answering;
 import ai.halo.application.answering.Reply;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.agent.HighlightOptions;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
@@ -66,14 +67,33 @@ final class ReplyForm {
                             .with("type", "hand_off")
                             .with("ticket", ticket.value().toString())
                             .with("teammate", Json.text(teammate));
+            case Reply.Action.Highlight(var selector, var label, var options) ->
+                    Json.object()
+                            .with("type", "highlight")
+                            .with("selector", selector)
+                            .with("label", Json.text(label))
+                            .with("options", options.json());
+            case Reply.Action.Navigate(var url) ->
+                    Json.object().with("type", "navigate").with("url", url);
         };
     }
 
     private static Reply.Action action(Members kept) {
-        var ticket = new TicketId(kept.id("ticket"));
-        return kept.text("type").equals("ticket_created")
-                ? new Reply.Action.TicketCreated(ticket)
-                : new Reply.Action.HandOff(ticket, kept.optional("teammate"));
+        return switch (kept.text("type")) {
+            case "ticket_created" -> new Reply.Action.TicketCreated(ticket(kept));
+            case "hand_off" -> new Reply.Action.HandOff(ticket(kept), kept.optional("teammate"));
+            case "highlight" ->
+                    new Reply.Action.Highlight(
+                            kept.text("selector"),
+                            kept.optional("label"),
+                            HighlightOptions.of(kept.object("options")));
+            case "navigate" -> new Reply.Action.Navigate(kept.text("url"));
+            case String other -> throw new IllegalStateException("a kept action is a " + other);
+        };
+    }
+
+    private static TicketId ticket(Members kept) {
+        return new TicketId(kept.id("ticket"));
     }
 
     private static Json routing(Reply.@Nullable Routing routing) {
@@ -88,7 +108,6 @@ final class ReplyForm {
 
     private static Reply.Routing routing(Members kept) {
         return new Reply.Routing(
-                kept.text("action"),
-                kept.optional("ticket") == null ? null : new TicketId(kept.id("ticket")));
+                kept.text("action"), kept.optional("ticket") == null ? null : ticket(kept));
     }
 }

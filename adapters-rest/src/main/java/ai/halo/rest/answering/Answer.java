@@ -47,6 +47,17 @@ final class Answer {
                     withTicket(Json.object().with("type", "ticket_created"), ticket);
             case Action.HandOff(_, var teammate) ->
                     withIfAny(Json.object().with("type", "handoff"), "teammate", teammate);
+            case Action.Highlight(var selector, var label, var options) ->
+                    withOptions(
+                            withIfAny(
+                                    Json.object()
+                                            .with("type", "highlight")
+                                            .with("selector", selector),
+                                    "label",
+                                    label),
+                            options.json());
+            case Action.Navigate(var url) ->
+                    Json.object().with("type", "navigate").with("url", url);
         };
     }
 
@@ -64,6 +75,10 @@ final class Answer {
 
     private static Json.Obj withTicket(Json.Obj object, @Nullable TicketId ticket) {
         return withIfAny(object, "ticket_id", ticket == null ? null : ticket.value().toString());
+    }
+
+    private static Json.Obj withOptions(Json.Obj object, Json.Obj options) {
+        return options.isEmpty() ? object : object.with("options", options);
     }
 
     private static Json.Obj withIfAny(Json.Obj object, String name, @Nullable String value) {

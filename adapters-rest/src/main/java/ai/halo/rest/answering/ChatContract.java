@@ -25,11 +25,13 @@ import static ai.halo.rest.contract.Shape.text;
 import static ai.halo.rest.contract.Shape.visible;
 import static ai.halo.rest.contract.Shape.words;
 
+import ai.halo.domain.agent.HighlightPreset;
 import ai.halo.domain.answering.Request;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.Image;
 import ai.halo.domain.conversation.MessageText;
 import ai.halo.domain.conversation.Mode;
+import ai.halo.rest.agent.StyleShapes;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.ContextShapes;
 import ai.halo.rest.contract.Contract;
@@ -99,7 +101,17 @@ final class ChatContract implements Contract {
                             "TicketCreated",
                             must("type", oneOf("ticket_created")),
                             may("ticket_id", ID)),
-                    named("HandedOff", must("type", oneOf("handoff")), may("teammate", TEXT)));
+                    named("HandedOff", must("type", oneOf("handoff")), may("teammate", TEXT)),
+                    named(
+                            "Highlight",
+                            must("type", oneOf("highlight")),
+                            must("selector", text(HighlightPreset.MAX_SELECTOR)),
+                            may("label", text(HighlightPreset.MAX_LABEL)),
+                            may("options", StyleShapes.OPTIONS)),
+                    named(
+                            "Navigate",
+                            must("type", oneOf("navigate")),
+                            must("url", text(HighlightPreset.MAX_URL))));
 
     private static final Shape SOURCE =
             named(

@@ -8,6 +8,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.agent.EscalationSettings;
+import ai.halo.domain.agent.HighlightOptions;
 import ai.halo.domain.agent.Instructions;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Visitor;
@@ -91,6 +92,35 @@ class ChatTest {
                         "[{\"type\":\"ticket_created\",\"ticket_id\":\""
                                 + TICKET
                                 + "\"},{\"type\":\"handoff\",\"teammate\":\"Ada\"}]");
+    }
+
+    @Test
+    void tellsWhatThePageShallDo() {
+        desk.answers(
+                new Reply(
+                        new MessageId(new UUID(0, 8)),
+                        new MessageId(new UUID(0, 7)),
+                        new SessionId("s1"),
+                        new AgentId(new UUID(0, 9)),
+                        "I am pointing at it.",
+                        List.of(
+                                new Reply.Action.Highlight(
+                                        "#plan", "Here", new HighlightOptions(500, false)),
+                                new Reply.Action.Highlight(
+                                        "#bare", null, HighlightOptions.AS_USUAL),
+                                new Reply.Action.Navigate("/billing")),
+                        0.7,
+                        List.of(),
+                        Completion.COMPLETE,
+                        null));
+        assertThat(ask().json().at("actions").compact())
+                .isEqualTo(
+                        """
+                        [{"type":"highlight","selector":"#plan","label":"Here",\
+                        "options":{"duration":500,"scroll":false}},\
+                        {"type":"highlight","selector":"#bare"},\
+                        {"type":"navigate","url":"/billing"}]\
+                        """);
     }
 
     @Test

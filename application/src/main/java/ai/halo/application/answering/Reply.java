@@ -1,6 +1,7 @@
 package ai.halo.application.answering;
 
 import ai.halo.domain.agent.AgentId;
+import ai.halo.domain.agent.HighlightOptions;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
@@ -49,6 +50,13 @@ public record Reply(
 
         /** A person was asked to come; {@code teammate} is the name of whoever has the floor. */
         record HandOff(TicketId ticket, @Nullable String teammate) implements Action {}
+
+        /** A thing on the page lights up. */
+        record Highlight(String selector, @Nullable String label, HighlightOptions options)
+                implements Action {}
+
+        /** The page is left for another. */
+        record Navigate(String url) implements Action {}
     }
 
     /** That people, not the agent, have this message. */

@@ -1,5 +1,7 @@
 package ai.halo.application.answering;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.halo.application.Transactions;
 import ai.halo.application.answering.Reply.Action;
 import ai.halo.application.answering.TakeTurn.Taken;
@@ -8,7 +10,10 @@ import ai.halo.application.ticket.OpenTicket;
 import ai.halo.application.ticket.OpenTicket.Opened;
 import ai.halo.domain.Change;
 import ai.halo.domain.DomainEvent;
+import ai.halo.domain.agent.HighlightPreset;
 import ai.halo.domain.answering.Briefing;
+import ai.halo.domain.answering.Gesture;
+import ai.halo.domain.answering.Gestures;
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
@@ -129,7 +134,7 @@ public final class Speak {
                         floor.transcript().session(),
                         floor.transcript().agent(),
                         answer.text(),
-                        actions(opened),
+                        actions(opened, settled.gestures()),
                         answer.confidence(),
                         answer.sources(),
                         answer.completion(),
@@ -175,13 +180,25 @@ public final class Speak {
         return new Change<>(escalated.state(), events);
     }
 
-    private static List<Action> actions(@Nullable Opened opened) {
-        if (opened == null) {
-            return List.of();
+    /** What leaves the page comes last. */
+    private static List<Action> actions(@Nullable Opened opened, Gestures gestures) {
+        var actions = new ArrayList<Action>();
+        if (opened != null && opened.isNew()) {
+            actions.add(new Action.TicketCreated(opened.ticket().id()));
         }
-        var handOff = new Action.HandOff(opened.ticket().id(), null);
-        return opened.isNew()
-                ? List.of(new Action.TicketCreated(opened.ticket().id()), handOff)
-                : List.of(handOff);
+        if (opened != null) {
+            actions.add(new Action.HandOff(opened.ticket().id(), null));
+        }
+        gestures.made().forEach(made -> actions.add(action(made)));
+        return actions;
+    }
+
+    private static Action action(Gestures.Made made) {
+        HighlightPreset at = made.at();
+        return switch (made.gesture()) {
+            case Gesture.Highlight _ ->
+                    new Action.Highlight(at.selector(), at.label(), at.options());
+            case Gesture.Navigate _ -> new Action.Navigate(requireNonNull(at.url()));
+        };
     }
 }

@@ -75,6 +75,7 @@ public final class TakeTurn {
                 var found = knowledge.search(workspace, question, Evidence.MAX_SHOWN);
                 yield turn.having(new Lookup(question, found.evidence(), found.relevance()));
             }
+            case Move.Point point -> turn.pointing(point);
             case Move.Answer answer -> turn.settle(answer);
             case Move.Converse words -> turn.settle(words);
             case Move.HandOff handOff -> turn.settle(handOff);

@@ -5,6 +5,8 @@ import ai.halo.application.answering.TakeTurn.Taken;
 import ai.halo.application.answering.Turns.Claim;
 import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
+import ai.halo.domain.answering.Gesture;
+import ai.halo.domain.answering.Gestures;
 import ai.halo.domain.answering.Lookup;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Speech;
@@ -42,6 +44,7 @@ final class Trace {
                 .with("signals", array(settled.signals().stream().sorted().toList(), Trace::signal))
                 .with("escalation", escalation(settled))
                 .with("dropped", array(settled.speech().dropped(), Trace::dropped))
+                .with("gestures", gestures(settled.gestures()))
                 .with("complete", reply.completion().wire())
                 .with("text", reply.text());
     }
@@ -86,6 +89,7 @@ final class Trace {
     private static String kind(Move move) {
         return switch (move) {
             case Move.Search _ -> "search";
+            case Move.Point _ -> "point";
             case Move.Answer _ -> "answer";
             case Move.Converse words -> "converse:" + words.kind().wire();
             case Move.HandOff _ -> "hand_off";
@@ -107,6 +111,20 @@ final class Trace {
 
     private static Json dropped(Speech.Dropped dropped) {
         return Json.object().with("text", dropped.text()).with("cause", dropped.cause().wire());
+    }
+
+    private static Json gestures(Gestures gestures) {
+        return Json.object()
+                .with("made", array(gestures.made(), one -> gesture(one.gesture())))
+                .with(
+                        "withheld",
+                        array(
+                                gestures.withheld(),
+                                one -> gesture(one.gesture()).with("cause", one.cause().wire())));
+    }
+
+    private static Json.Obj gesture(Gesture gesture) {
+        return Json.object().with("kind", gesture.kind()).with("name", gesture.name());
     }
 
     private static Json millis(Duration duration) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Citation;
+import ai.halo.domain.answering.Gesture;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Sentence;
@@ -161,18 +162,34 @@ public interface ReasonerContract {
     }
 
     @Test
+    default void pointsAtNothingUntilItsAgentMay() {
+        for (String message : List.of("Where do I export my data?", "Take me to the invoices")) {
+            assertThat(gestures(lastMove(asking(message), EXPORT))).isEmpty();
+        }
+    }
+
+    @Test
     default void recordsWhichMindMoved() {
         Thought thought = reasoner().next(having(asking("How do I export?"), EXPORT), AMPLE);
 
         assertThat(thought.record().at("mind").plain()).isNotBlank().isNotEqualTo("null");
     }
 
+    private static List<Gesture> gestures(Move move) {
+        return switch (move) {
+            case Move.Search _, Move.HandOff _ -> List.of();
+            case Move.Point(var gestures) -> gestures;
+            case Move.Answer(_, _, var gestures) -> gestures;
+            case Move.Converse(_, _, var gestures) -> gestures;
+        };
+    }
+
     private static List<Citation> citations(Move move) {
         Stream<Sentence> sentences =
                 switch (move) {
-                    case Move.Search _ -> Stream.of();
-                    case Move.Answer(var said, _) -> said.stream();
-                    case Move.Converse(_, var said) -> said.stream();
+                    case Move.Search _, Move.Point _ -> Stream.of();
+                    case Move.Answer(var said, _, _) -> said.stream();
+                    case Move.Converse(_, var said, _) -> said.stream();
                     case Move.HandOff(_, var said) -> said.stream();
                 };
         return sentences.flatMap(sentence -> sentence.citations().stream()).toList();

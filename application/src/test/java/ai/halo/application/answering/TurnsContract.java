@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.Room;
 import ai.halo.application.answering.Reply.Action.HandOff;
+import ai.halo.application.answering.Reply.Action.Highlight;
+import ai.halo.application.answering.Reply.Action.Navigate;
 import ai.halo.application.answering.Reply.Action.TicketCreated;
 import ai.halo.application.answering.Reply.Routing;
 import ai.halo.application.conversation.Conversations;
 import ai.halo.application.conversation.ConversationsContract;
 import ai.halo.domain.Change;
 import ai.halo.domain.Json;
+import ai.halo.domain.agent.HighlightOptions;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Conversation;
@@ -81,7 +84,12 @@ public interface TurnsContract extends Room {
                 conversation.transcript().session(),
                 conversation.transcript().agent(),
                 "Choose Export in the settings [1].",
-                List.of(new TicketCreated(ticket), new HandOff(ticket, "Kim")),
+                List.of(
+                        new TicketCreated(ticket),
+                        new HandOff(ticket, "Kim"),
+                        new Highlight("#a", "Here", new HighlightOptions(0, true)),
+                        new Highlight("#b > [c='d']", null, HighlightOptions.AS_USUAL),
+                        new Navigate("/billing?tab=plan")),
                 0.8,
                 List.of(new Source("doc", "Export", "https://example.com/export", "Choose …")),
                 Completion.CUT_OFF,

@@ -98,7 +98,8 @@ final class HelpCentre {
             case Move.Answer answer -> turn.settle(answer);
             case Move.Converse words -> turn.settle(words);
             case Move.HandOff handOff -> turn.settle(handOff);
-            case Move.Search _ -> throw new IllegalStateException("the mind goes on searching");
+            case Move.Search _, Move.Point _ ->
+                    throw new IllegalStateException("the mind goes on searching");
         };
     }
 
@@ -133,7 +134,7 @@ final class HelpCentre {
     private static Briefing briefing(String question) {
         return new Briefing(
                 "Larchmeter",
-                Agent.first(new AgentId(id("agent")), Instant.EPOCH),
+                linden(),
                 List.of(),
                 new Visitor.Anonymous(),
                 Profile.UNKNOWN,
@@ -144,6 +145,26 @@ final class HelpCentre {
                 0,
                 List.of(),
                 Request.NOTHING);
+    }
+
+    /** The sample's agent, as far as it points at things. */
+    private static Agent linden() {
+        var told = (Json.Obj) ((Json.Obj) Json.parse(resource("workspace.json"))).at("agent");
+        Agent plain = Agent.first(new AgentId(id("agent")), Instant.EPOCH);
+        return new Agent(
+                plain.id(),
+                plain.name(),
+                plain.type(),
+                plain.status(),
+                plain.instructions(),
+                List.of(Agent.UI_HIGHLIGHTING),
+                plain.greeting(),
+                plain.suggestedMessages(),
+                (Json.Obj) told.at("style"),
+                plain.escalation(),
+                plain.routingRules(),
+                plain.requireAuth(),
+                plain.createdAt());
     }
 
     static Json.Arr questions() {

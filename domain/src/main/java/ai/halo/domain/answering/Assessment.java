@@ -93,6 +93,7 @@ final class Assessment {
         return switch (kind) {
             case GREETING, THANKS, INTRODUCTION -> Confidence.certain(0.95, kind.wire());
             case CLARIFICATION -> Confidence.certain(0.6, kind.wire());
+            case POINTING -> Confidence.certain(0.7, kind.wire());
             case UNKNOWN -> Confidence.certain(0, kind.wire());
         };
     }

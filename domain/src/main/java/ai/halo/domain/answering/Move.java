@@ -11,11 +11,25 @@ public sealed interface Move {
     /** Look something up. */
     record Search(Question question) implements Move {}
 
+    /** Make these gestures when the turn is answered, and go on thinking about the answer. */
+    record Point(List<Gesture> gestures) implements Move {
+
+        public Point {
+            gestures = List.copyOf(gestures);
+        }
+    }
+
     /** Answer from evidence: every sentence cites what it rests on. */
-    record Answer(List<Sentence> sentences, Completion completion) implements Move {
+    record Answer(List<Sentence> sentences, Completion completion, List<Gesture> gestures)
+            implements Move {
 
         public Answer {
             sentences = List.copyOf(sentences);
+            gestures = List.copyOf(gestures);
+        }
+
+        public Answer(List<Sentence> sentences, Completion completion) {
+            this(sentences, completion, List.of());
         }
 
         public Answer(List<Sentence> sentences) {
@@ -24,10 +38,15 @@ public sealed interface Move {
     }
 
     /** Say something that states no facts and so needs no source. */
-    record Converse(Kind kind, List<Sentence> sentences) implements Move {
+    record Converse(Kind kind, List<Sentence> sentences, List<Gesture> gestures) implements Move {
 
         public Converse {
             sentences = List.copyOf(sentences);
+            gestures = List.copyOf(gestures);
+        }
+
+        public Converse(Kind kind, List<Sentence> sentences) {
+            this(kind, sentences, List.of());
         }
     }
 
@@ -45,6 +64,7 @@ public sealed interface Move {
         THANKS,
         INTRODUCTION,
         CLARIFICATION,
+        POINTING,
         UNKNOWN;
 
         public String wire() {

@@ -18,20 +18,29 @@ public sealed interface Turn {
     int MAX_STEPS = 4;
 
     static Thinking begin(Briefing briefing) {
-        return new Thinking(briefing, List.of(), 0);
+        return new Thinking(briefing, List.of(), List.of(), 0);
     }
 
     /** The turn while its mind is still moving; {@code steps} counts the moves made. */
-    record Thinking(Briefing briefing, List<Lookup> lookups, int steps) implements Turn {
+    record Thinking(Briefing briefing, List<Lookup> lookups, List<Gesture> pointed, int steps)
+            implements Turn {
 
         public Thinking {
             lookups = List.copyOf(lookups);
+            pointed = List.copyOf(pointed);
         }
 
         public Thinking having(Lookup found) {
             var more = new ArrayList<>(lookups);
             more.add(found);
-            return new Thinking(briefing, more, steps + 1);
+            return new Thinking(briefing, more, pointed, steps + 1);
+        }
+
+        /** The turn whose answer will come with these gestures too. */
+        public Thinking pointing(Move.Point point) {
+            var more = new ArrayList<>(pointed);
+            more.addAll(point.gestures());
+            return new Thinking(briefing, lookups, more, steps + 1);
         }
 
         /** Whether the next move must be the last. */
@@ -68,11 +77,12 @@ public sealed interface Turn {
     }
 
     /**
-     * What the turn comes to: the words, how sure they are, the signals, and whether a person must
-     * come.
+     * What the turn comes to: the words, what they point at, how sure they are, the signals, and
+     * whether a person must come.
      */
     record Settled(
             Speech speech,
+            Gestures gestures,
             Confidence confidence,
             Set<Signal> signals,
             @Nullable Escalation escalation)

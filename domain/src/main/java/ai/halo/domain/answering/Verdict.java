@@ -24,18 +24,45 @@ final class Verdict {
         Speech speech = Grounding.ofFacts(turn, answer.sentences()).ended(answer.completion());
         Confidence confidence = Assessment.ofAnswer(turn, answer.sentences(), speech);
         if (answer.completion() == Completion.INTERRUPTED) {
-            return new Settled(speech, confidence, Set.of(), null);
+            Gestures unseen = Gesturing.withoutAnswer(turn, answer.gestures());
+            return new Settled(speech, unseen, confidence, Set.of(), null);
         }
-        return settled(turn, speech, confidence, promises(turn, answer.sentences(), speech));
+        Gestures gestures =
+                speech.text().isBlank()
+                        ? Gesturing.withoutAnswer(turn, answer.gestures())
+                        : Gesturing.besides(turn, answer.gestures());
+        return settled(
+                turn, speech, gestures, confidence, promises(turn, answer.sentences(), speech));
     }
 
     static Settled on(Thinking turn, Move.Converse words) {
+        return words.kind() == Move.Kind.UNKNOWN
+                ? onUnknown(turn, words, Gesturing.withoutAnswer(turn, words.gestures()))
+                : onCourtesy(turn, words, Gesturing.besides(turn, words.gestures()));
+    }
+
+    private static Settled onUnknown(Thinking turn, Move.Converse words, Gestures gestures) {
         Speech speech = Grounding.ofCourtesy(turn, words.sentences());
-        Confidence confidence =
-                words.kind() == Move.Kind.UNKNOWN
-                        ? Assessment.ofUnknown(turn)
-                        : Assessment.ofCourtesy(words.kind());
-        return settled(turn, speech, confidence, promises(turn, words.sentences(), speech));
+        return settled(
+                turn,
+                speech,
+                gestures,
+                Assessment.ofUnknown(turn),
+                promises(turn, words.sentences(), speech));
+    }
+
+    /** Words about what is pointed at say nothing where nothing is. */
+    private static Settled onCourtesy(Thinking turn, Move.Converse words, Gestures gestures) {
+        if (words.kind() == Move.Kind.POINTING && gestures.made().isEmpty()) {
+            return onUnknown(turn, new Move.Converse(Move.Kind.UNKNOWN, List.of()), gestures);
+        }
+        Speech speech = Grounding.ofCourtesy(turn, words.sentences());
+        return settled(
+                turn,
+                speech,
+                gestures,
+                Assessment.ofCourtesy(words.kind()),
+                promises(turn, words.sentences(), speech));
     }
 
     static Settled on(Thinking turn, Move.HandOff handOff) {
@@ -45,16 +72,30 @@ final class Verdict {
                     case CUSTOMER_ASKED -> Signal.ASKED_FOR_PERSON;
                     case MIND_DECIDED -> Signal.AGENT_ESCALATED;
                 };
-        return settled(turn, speech, Assessment.ofHandOff(handOff.why()), Set.of(signal));
+        return settled(
+                turn,
+                speech,
+                Gesturing.withoutAnswer(turn, List.of()),
+                Assessment.ofHandOff(handOff.why()),
+                Set.of(signal));
     }
 
     static Settled outOfBudget(Thinking turn) {
         Speech nothing = new Speech("", List.of(), List.of(), Completion.COMPLETE);
-        return settled(turn, nothing, Assessment.ofUnknown(turn), Set.of(Signal.OUT_OF_BUDGET));
+        return settled(
+                turn,
+                nothing,
+                Gesturing.withoutAnswer(turn, List.of()),
+                Assessment.ofUnknown(turn),
+                Set.of(Signal.OUT_OF_BUDGET));
     }
 
     private static Settled settled(
-            Thinking turn, Speech speech, Confidence confidence, Set<Signal> given) {
+            Thinking turn,
+            Speech speech,
+            Gestures gestures,
+            Confidence confidence,
+            Set<Signal> given) {
         var policy = new EscalationPolicy(turn.briefing().agent().escalation());
         var signals = EnumSet.noneOf(Signal.class);
         signals.addAll(given);
@@ -63,6 +104,7 @@ final class Verdict {
         }
         return new Settled(
                 speech,
+                gestures,
                 confidence,
                 signals,
                 policy.decide(signals, circumstances(turn)).orElse(null));

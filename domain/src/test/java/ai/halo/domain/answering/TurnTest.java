@@ -110,7 +110,10 @@ class TurnTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNKNOWN", "POINTING"})
     void bringsInNobodyForACourtesy(Kind kind) {
         Settled settled =
                 asking("hi")

@@ -112,7 +112,7 @@ record Asked(String message, Profile profile, List<Remark> history, List<Evidenc
             case Move.Answer answer -> turn.settle(answer);
             case Move.Converse words -> turn.settle(words);
             case Move.HandOff handOff -> turn.settle(handOff);
-            case Move.Search _ -> throw new IllegalStateException("still searching");
+            case Move.Search _, Move.Point _ -> throw new IllegalStateException("still searching");
         };
     }
 
