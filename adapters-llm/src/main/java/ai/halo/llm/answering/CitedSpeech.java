@@ -18,7 +18,7 @@ record CitedSpeech(Move.@Nullable Kind courtesy, List<Sentence> sentences) {
 
     private static final Pattern TAG =
             Pattern.compile(
-                    "\\A\\s*@(answer|greeting|thanks|introduction|clarify|unknown)\\b:?\\s*");
+                    "\\A\\s*@(answer|greeting|thanks|introduction|clarify|point|unknown)\\b:?\\s*");
 
     CitedSpeech {
         sentences = List.copyOf(sentences);
@@ -50,6 +50,7 @@ record CitedSpeech(Move.@Nullable Kind courtesy, List<Sentence> sentences) {
             case "thanks" -> Move.Kind.THANKS;
             case "introduction" -> Move.Kind.INTRODUCTION;
             case "clarify" -> Move.Kind.CLARIFICATION;
+            case "point" -> Move.Kind.POINTING;
             case "unknown" -> Move.Kind.UNKNOWN;
             case String _ -> null;
         };

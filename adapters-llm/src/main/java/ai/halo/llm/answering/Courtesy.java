@@ -1,5 +1,6 @@
 package ai.halo.llm.answering;
 
+import ai.halo.domain.answering.Gesture;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Sentence;
 import java.util.List;
@@ -20,11 +21,21 @@ final class Courtesy {
     private static final Sentence UNKNOWN =
             Sentence.of("I could not find the answer to that in our documentation.");
 
+    private static final Sentence LOOK = Sentence.of("I am pointing at it for you.");
+
     private Courtesy() {}
 
-    static Move.Converse of(Move.Kind kind, List<Sentence> said) {
+    static Move.Converse of(Move.Kind kind, List<Sentence> said, List<Gesture> gestures) {
         List<Sentence> admitted = admitted(said);
-        return admitted.isEmpty() ? unknown() : new Move.Converse(kind, admitted);
+        if (admitted.isEmpty()) {
+            return kind == Move.Kind.POINTING ? pointing(gestures) : unknown();
+        }
+        return new Move.Converse(kind, admitted, gestures);
+    }
+
+    /** What is said where a model only points, or says with it what rests on nothing. */
+    static Move.Converse pointing(List<Gesture> gestures) {
+        return new Move.Converse(Move.Kind.POINTING, List.of(LOOK), gestures);
     }
 
     /** Words without tag or source: questions are asked, anything else was not known. */

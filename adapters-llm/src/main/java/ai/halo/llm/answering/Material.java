@@ -1,5 +1,6 @@
 package ai.halo.llm.answering;
 
+import ai.halo.domain.agent.HighlightPreset;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Profile;
 import ai.halo.domain.answering.Turn;
@@ -34,6 +35,7 @@ final class Material {
         add(parts, Origin.PROFILE, profile(briefing.profile()));
         add(parts, Origin.KNOWLEDGE, passages(turn));
         add(parts, Origin.BEHAVIOUR, behaviour(briefing));
+        add(parts, Origin.PRESETS, presets(turn));
         return List.copyOf(parts);
     }
 
@@ -117,6 +119,26 @@ final class Material {
                                 mark(entry.provenance()),
                                 line(entry.key())));
         entry.lines().forEach(told -> lines.add("  " + line(told)));
+        return String.join("\n", lines);
+    }
+
+    /** Names only: of where a thing is, a mind has nothing to say. */
+    private static String presets(Turn.Thinking turn) {
+        Briefing briefing = turn.briefing();
+        String page = briefing.request().pageUrl();
+        var lines = new ArrayList<String>();
+        for (HighlightPreset preset : briefing.agent().presets().all()) {
+            String where =
+                    preset.elsewhere(page)
+                            ? " (on another page)"
+                            : preset.here(page) ? " (on this page)" : "";
+            lines.add(line(preset.name()) + where);
+        }
+        turn.pointed()
+                .forEach(gesture ->
+                        lines.add(
+                                "Already arranged: %s %s"
+                                        .formatted(gesture.kind(), line(gesture.name()))));
         return String.join("\n", lines);
     }
 

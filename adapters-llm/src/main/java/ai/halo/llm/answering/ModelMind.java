@@ -5,6 +5,7 @@ import static java.time.Duration.ZERO;
 import ai.halo.application.answering.Aloud;
 import ai.halo.application.answering.Thought;
 import ai.halo.domain.Json;
+import ai.halo.domain.answering.Gesture;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Turn;
 import ai.halo.domain.conversation.Completion;
@@ -92,35 +93,56 @@ final class ModelMind {
         if (!said.complete()) {
             speech = speech.withoutItsLast();
         }
+        List<Gesture> gestures = GestureCalls.in(said.calls(), GestureCalls.offered(turn));
         if (!unfolding.heard().isEmpty()) {
-            return Optional.of(begun(said, speech, unfolding));
+            return Optional.of(begun(said, speech, unfolding, gestures));
         }
         Optional<Move> called = ToolCalls.move(said.calls(), speech.sentences(), !turn.lastStep());
-        return called.isPresent() ? called : spoken(speech, completion(said));
+        if (called.isPresent()) {
+            return called;
+        }
+        return speech.sentences().isEmpty()
+                ? silent(turn, gestures)
+                : Optional.of(spoken(speech, completion(said), turn, gestures));
+    }
+
+    /** A model that only points is asked once more for its words. */
+    private static Optional<Move> silent(Turn.Thinking turn, List<Gesture> gestures) {
+        if (gestures.isEmpty() && turn.pointed().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                gestures.isEmpty() || turn.lastStep()
+                        ? Courtesy.pointing(gestures)
+                        : new Move.Point(gestures));
     }
 
     /** Words that were heard end the turn: it may still ask for a person, but look no further. */
-    private static Move begun(Reply.Said said, CitedSpeech speech, Unfolding unfolding) {
+    private static Move begun(
+            Reply.Said said, CitedSpeech speech, Unfolding unfolding, List<Gesture> gestures) {
         return ToolCalls.escalation(said.calls())
                 .<Move>map(why -> new Move.HandOff(why, unfolding.heard()))
                 .orElseGet(() ->
-                        new Move.Answer(unfolding.continued(speech.sentences()), completion(said)));
+                        new Move.Answer(
+                                unfolding.continued(speech.sentences()),
+                                completion(said),
+                                gestures));
     }
 
     private static Completion completion(Reply.Said said) {
         return said.complete() ? Completion.COMPLETE : Completion.CUT_OFF;
     }
 
-    private static Optional<Move> spoken(CitedSpeech speech, Completion completion) {
-        if (speech.sentences().isEmpty()) {
-            return Optional.empty();
-        }
+    private static Move spoken(
+            CitedSpeech speech, Completion completion, Turn.Thinking turn, List<Gesture> gestures) {
         if (speech.cites()) {
-            return Optional.of(new Move.Answer(speech.sentences(), completion));
+            return new Move.Answer(speech.sentences(), completion, gestures);
         }
-        return Optional.of(
-                speech.courtesy() == null
-                        ? Courtesy.ofUnsourced(speech.sentences())
-                        : Courtesy.of(speech.courtesy(), speech.sentences()));
+        if (speech.courtesy() != null) {
+            return Courtesy.of(speech.courtesy(), speech.sentences(), gestures);
+        }
+        return gestures.isEmpty() && turn.pointed().isEmpty()
+                ? Courtesy.ofUnsourced(speech.sentences())
+                : Courtesy.pointing(gestures);
     }
 }

@@ -99,7 +99,7 @@ final class OpenAiModel implements Model {
         messages.add(lastMessage(prompt));
         return ChatRequest.builder()
                 .messages(messages)
-                .toolSpecifications(ToolCalls.offered(prompt.maySearch()))
+                .toolSpecifications(ToolCalls.offered(prompt))
                 .build();
     }
 

@@ -16,6 +16,7 @@ enum Origin {
     PROFILE(8, false),
     KNOWLEDGE(9, false),
     BEHAVIOUR(10, false),
+    PRESETS(0, false),
     HISTORY(0, false),
     MESSAGE(0, false);
 
@@ -27,7 +28,7 @@ enum Origin {
         this.system = system;
     }
 
-    /** The published number of the layer; 0 for what is said in the conversation. */
+    /** The published number of the layer; 0 for what is said, and what may be pointed at. */
     int layer() {
         return layer;
     }

@@ -1,6 +1,7 @@
 package ai.halo.llm.answering;
 
 import ai.halo.domain.Json;
+import ai.halo.domain.agent.HighlightPresets;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Remark;
 import ai.halo.domain.answering.Turn;
@@ -19,7 +20,8 @@ record Prompt(
         List<Remark> history,
         List<Part> material,
         Pictures pictures,
-        boolean maySearch) {
+        boolean maySearch,
+        HighlightPresets presets) {
 
     private static final int MAX_HISTORY = 12_000;
 
@@ -38,7 +40,8 @@ record Prompt(
                 recent(briefing.history()),
                 material,
                 pictures,
-                !turn.lastStep());
+                !turn.lastStep(),
+                GestureCalls.offered(turn));
     }
 
     String systemText() {

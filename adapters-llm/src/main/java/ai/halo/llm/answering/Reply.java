@@ -1,5 +1,6 @@
 package ai.halo.llm.answering;
 
+import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,15 @@ sealed interface Reply {
     record Failed(Cause cause, String detail) implements Reply {}
 
     record ToolCall(String name, String arguments) {
+
+        /** The arguments; none if they are no object. */
+        Json.Obj read() {
+            try {
+                return Json.parse(arguments) instanceof Json.Obj read ? read : Json.Obj.EMPTY;
+            } catch (InvalidValue notJson) {
+                return Json.Obj.EMPTY;
+            }
+        }
 
         Json record() {
             return Json.object().with("name", name).with("arguments", arguments);

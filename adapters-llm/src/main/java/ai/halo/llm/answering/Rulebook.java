@@ -46,9 +46,20 @@ final class Rulebook {
     private static final String SPOKEN =
             "\n- The answer is spoken aloud: a few plain sentences, no lists, code or addresses.";
 
+    private static final String POINTING =
+            """
+
+            - The material of origin presets lists things on the customer's pages. highlight_element lights \
+            one up, navigate takes the customer to its page: call them only for a thing that the customer \
+            asks for or that your answer is about, and navigate only when the customer wants to go there. \
+            Call them together with your answer.
+            - @point is the tag for words that state nothing but that you point at something. Never say \
+            where a thing is unless the material does.\
+            """;
+
     private Rulebook() {}
 
-    static String of(Mode mode) {
-        return mode.spoken() ? RULES + SPOKEN : RULES;
+    static String of(Mode mode, boolean points) {
+        return RULES + (points ? POINTING : "") + (mode.spoken() ? SPOKEN : "");
     }
 }

@@ -15,7 +15,11 @@ final class StandingOrders {
     static List<Part> of(Briefing briefing) {
         Agent agent = briefing.agent();
         var parts = new ArrayList<Part>();
-        add(parts, Origin.PLATFORM_SAFETY, "", Rulebook.of(briefing.mode()));
+        add(
+                parts,
+                Origin.PLATFORM_SAFETY,
+                "",
+                Rulebook.of(briefing.mode(), !agent.presets().isEmpty()));
         add(parts, Origin.GUIDANCE, "GUIDANCE", texts(briefing, Directive.Layer.GUIDANCE));
         add(
                 parts,

@@ -1,6 +1,5 @@
 package ai.halo.llm.answering;
 
-import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.answering.Move;
 import ai.halo.domain.answering.Sentence;
@@ -8,6 +7,7 @@ import ai.halo.domain.knowledge.Question;
 import ai.halo.llm.answering.Reply.ToolCall;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +50,14 @@ final class ToolCalls {
 
     private ToolCalls() {}
 
-    static List<ToolSpecification> offered(boolean maySearch) {
-        return maySearch ? List.of(SEARCHING, ESCALATING) : List.of(ESCALATING);
+    static List<ToolSpecification> offered(Prompt prompt) {
+        var tools = new ArrayList<ToolSpecification>();
+        if (prompt.maySearch()) {
+            tools.add(SEARCHING);
+        }
+        tools.add(ESCALATING);
+        tools.addAll(GestureCalls.tools(prompt.presets()));
+        return List.copyOf(tools);
     }
 
     /** The move that the calls come to, if they come to one; asking for a person outweighs all. */
@@ -77,24 +83,14 @@ final class ToolCalls {
     }
 
     private static Move.Why why(ToolCall call) {
-        return arguments(call).at("customer_asked").equals(new Json.Bool(true))
+        return call.read().at("customer_asked").equals(new Json.Bool(true))
                 ? Move.Why.CUSTOMER_ASKED
                 : Move.Why.MIND_DECIDED;
     }
 
     private static String query(ToolCall call) {
-        return arguments(call).at("query") instanceof Json.Text(var query)
+        return call.read().at("query") instanceof Json.Text(var query)
                 ? query.substring(0, Math.min(MAX_QUERY, query.length())).strip()
                 : "";
-    }
-
-    private static Json.Obj arguments(ToolCall call) {
-        try {
-            return Json.parse(call.arguments()) instanceof Json.Obj arguments
-                    ? arguments
-                    : Json.Obj.EMPTY;
-        } catch (InvalidValue notJson) {
-            return Json.Obj.EMPTY;
-        }
     }
 }
