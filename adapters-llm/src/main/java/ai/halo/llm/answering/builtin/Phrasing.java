@@ -1,9 +1,11 @@
 package ai.halo.llm.answering.builtin;
 
+import ai.halo.domain.agent.HighlightPreset;
 import ai.halo.domain.answering.Briefing;
 import ai.halo.domain.answering.Sentence;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The few sentences of its own that this mind has; none states a fact. */
 final class Phrasing {
@@ -48,6 +50,24 @@ final class Phrasing {
                         ? "I do not know the answer to that."
                         : "I do not know: I looked for “%s” in our documentation and found nothing that answers it."
                                 .formatted(looked));
+    }
+
+    static Sentence pointsAt(HighlightPreset preset, @Nullable String page) {
+        boolean sure = preset.url() == null || preset.here(page);
+        return Sentence.of(
+                sure
+                        ? "I am pointing at “%s” on this page.".formatted(preset.name())
+                        : "I am pointing at “%s” where it is on your page; if you do not see it, ask me to take you there."
+                                .formatted(preset.name()));
+    }
+
+    static Sentence takesAlong(String name) {
+        return Sentence.of("I am taking you to “%s”.".formatted(name));
+    }
+
+    static Sentence offersToTakeAlong(String name) {
+        return Sentence.of(
+                "“%s” is on another page. Ask me to take you there, and I will.".formatted(name));
     }
 
     private static String named(Briefing briefing) {

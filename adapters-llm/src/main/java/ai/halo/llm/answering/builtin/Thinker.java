@@ -23,12 +23,14 @@ final class Thinker {
     private final Briefing briefing;
     private final Plan plan;
     private final Embeddings embeddings;
+    private final Guide guide;
 
     Thinker(Thinking turn, Plan plan, Embeddings embeddings) {
         this.turn = turn;
         this.briefing = turn.briefing();
         this.plan = plan;
         this.embeddings = embeddings;
+        this.guide = new Guide(briefing);
     }
 
     Move move() {
@@ -66,13 +68,19 @@ final class Thinker {
             return new Move.Search(question);
         }
         List<Sentence> known = List.of(trouble.sentence());
-        return answer(
-                known,
-                quoted(question, "how to fix " + briefing.message()),
-                Phrasing.knowsNoRemedy());
+        Move move =
+                answer(
+                        known,
+                        quoted(question, "how to fix " + briefing.message()),
+                        Phrasing.knowsNoRemedy());
+        return move instanceof Move.Answer answer ? guide.atRemedy(answer, trouble) : move;
     }
 
     private Move aboutKnowledge(String asked, List<Fact> facts) {
+        return guide.takesAlong().orElseGet(() -> foundInKnowledge(asked, facts));
+    }
+
+    private Move foundInKnowledge(String asked, List<Fact> facts) {
         if (turn.lookups().isEmpty() && !turn.lastStep()) {
             return new Move.Search(Inquiry.withHistory(briefing));
         }
@@ -82,7 +90,15 @@ final class Thinker {
                         : turn.lookups().getLast().question();
         Move move = answer(told(facts), quoted(question, asked), Phrasing.doesNotKnow(asked));
         boolean again = move instanceof Move.Converse && question.parts().size() > 1;
-        return again && !turn.lastStep() ? new Move.Search(Inquiry.alone(briefing)) : move;
+        return again && !turn.lastStep()
+                ? new Move.Search(Inquiry.alone(briefing))
+                : pointing(move, told(facts));
+    }
+
+    private Move pointing(Move move, List<Sentence> known) {
+        return move instanceof Move.Answer answer
+                ? guide.beside(answer)
+                : guide.insteadOfWords(known).orElse(move);
     }
 
     /** What is known and what was found, if that makes the turn sure enough; else it says so. */
