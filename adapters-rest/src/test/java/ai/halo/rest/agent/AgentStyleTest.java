@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.OneAtATime;
 import ai.halo.application.agent.InMemoryAgents;
 import ai.halo.application.agent.KeepAgents;
+import ai.halo.application.answering.PointingAgent;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -14,7 +15,6 @@ import ai.halo.domain.agent.HighlightPresets;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.rest.Office;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -124,23 +124,8 @@ class AgentStyleTest {
     @Test
     void leavesAnOddStyleAloneThatWasKeptBefore() {
         Agent plain = Agent.first(new AgentId(new UUID(7, 7)), Instant.EPOCH);
-        Json odd = Json.parse("{\"highlight_presets\": [7, {\"name\": true}]}");
-        agents.add(
-                LAMPLIGHT,
-                new Agent(
-                        plain.id(),
-                        plain.name(),
-                        plain.type(),
-                        plain.status(),
-                        plain.instructions(),
-                        List.of(Agent.UI_HIGHLIGHTING),
-                        plain.greeting(),
-                        plain.suggestedMessages(),
-                        (Json.Obj) odd,
-                        plain.escalation(),
-                        plain.routingRules(),
-                        plain.requireAuth(),
-                        plain.createdAt()));
+        var odd = (Json.Obj) Json.parse("{\"highlight_presets\": [7, {\"name\": true}]}");
+        agents.add(LAMPLIGHT, PointingAgent.able(plain, odd));
         String agent = AGENTS + "/" + plain.id().value();
 
         assertThat(office.patch(agent, "{\"greeting\": \"Hi\"}").json().at("style")).isEqualTo(odd);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.application.agent.AgentViews;
 import ai.halo.application.agent.AgentViews.Storefront;
+import ai.halo.application.answering.PointingAgent;
 import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.conversation.ReadExchange;
 import ai.halo.application.outreach.ShowSurfaces;
@@ -146,24 +147,13 @@ class ConfigTest {
     }
 
     private static Agent pointing() {
-        return new Agent(
-                LUMEN.id(),
-                LUMEN.name(),
-                LUMEN.type(),
-                LUMEN.status(),
-                LUMEN.instructions(),
-                List.of(Agent.UI_HIGHLIGHTING),
-                LUMEN.greeting(),
-                LUMEN.suggestedMessages(),
+        return PointingAgent.able(
+                LUMEN,
                 (Json.Obj)
                         Json.parse(
                                 """
                                 {"primary_color": "#1f6b4a",
                                  "highlight_presets": [{"name": "Plan", "selector": "#plan"}]}
-                                """),
-                LUMEN.escalation(),
-                LUMEN.routingRules(),
-                LUMEN.requireAuth(),
-                LUMEN.createdAt());
+                                """));
     }
 }

@@ -21,6 +21,7 @@ import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,18 +42,13 @@ class ChatTest {
     @Test
     void answersInThePublishedShape() {
         desk.answers(
-                new Reply(
-                        new MessageId(new UUID(0, 8)),
-                        new MessageId(new UUID(0, 7)),
-                        new SessionId("s1"),
-                        new AgentId(new UUID(0, 9)),
+                reply(
                         "Reconnect HubSpot. [1]",
                         List.of(),
                         0.83,
                         List.of(
                                 new Source("d1", "Reconnect", "https://help.example", "Press…"),
                                 new Source("context:sync", "Sync", null, "token expired")),
-                        Completion.COMPLETE,
                         null));
         assertThat(ask().json().compact())
                 .isEqualTo(
@@ -70,18 +66,13 @@ class ChatTest {
     @Test
     void saysWhoHasTheQuestionNow() {
         desk.answers(
-                new Reply(
-                        new MessageId(new UUID(0, 8)),
-                        new MessageId(new UUID(0, 7)),
-                        new SessionId("s1"),
-                        new AgentId(new UUID(0, 9)),
+                reply(
                         "Our team has it.",
                         List.of(
                                 new Reply.Action.TicketCreated(new TicketId(TICKET)),
                                 new Reply.Action.HandOff(new TicketId(TICKET), "Ada")),
                         null,
                         List.of(),
-                        Completion.COMPLETE,
                         new Reply.Routing(Reply.Routing.HUMAN_ACTIVE, new TicketId(TICKET))));
         Json.Obj answer = ask().json();
         assertThat(answer.at("confidence")).isEqualTo(Json.Null.NULL);
@@ -97,11 +88,7 @@ class ChatTest {
     @Test
     void tellsWhatThePageShallDo() {
         desk.answers(
-                new Reply(
-                        new MessageId(new UUID(0, 8)),
-                        new MessageId(new UUID(0, 7)),
-                        new SessionId("s1"),
-                        new AgentId(new UUID(0, 9)),
+                reply(
                         "I am pointing at it.",
                         List.of(
                                 new Reply.Action.Highlight(
@@ -111,7 +98,6 @@ class ChatTest {
                                 new Reply.Action.Navigate("/billing")),
                         0.7,
                         List.of(),
-                        Completion.COMPLETE,
                         null));
         assertThat(ask().json().at("actions").compact())
                 .isEqualTo(
@@ -153,6 +139,25 @@ class ChatTest {
     void asksAnonymousVisitorsToSignInWhereAnAgentWantsIt() {
         desk.asksForSignIn(forUsersOnly());
         assertThat(ask()).returns(403, Answer::status).returns("sign_in_required", Answer::code);
+    }
+
+    private static Reply reply(
+            String text,
+            List<Reply.Action> actions,
+            @Nullable Double confidence,
+            List<Source> sources,
+            Reply.@Nullable Routing routing) {
+        return new Reply(
+                new MessageId(new UUID(0, 8)),
+                new MessageId(new UUID(0, 7)),
+                new SessionId("s1"),
+                new AgentId(new UUID(0, 9)),
+                text,
+                actions,
+                confidence,
+                sources,
+                Completion.COMPLETE,
+                routing);
     }
 
     private static Agent forUsersOnly() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An agent that may point at a few things on the company's pages, and its turns. */
 public final class PointingAgent {
 
-    public static final String PRESETS =
+    private static final String PRESETS =
             """
             [{"name": "Change plan", "selector": "#upgrade", "label": "Here", "url": "/billing",
               "options": {"scroll": false, "duration": 500}},
@@ -23,9 +23,12 @@ public final class PointingAgent {
              {"name": "Reconnect HubSpot", "selector": "#connection-hubspot"}]
             """;
 
+    public static final Json.Obj STYLE =
+            Json.object().with("highlight_presets", Json.parse(PRESETS));
+
     private PointingAgent() {}
 
-    public static Agent with(Agent plain, List<String> skills) {
+    public static Agent with(Agent plain, List<String> skills, Json.Obj style) {
         return new Agent(
                 plain.id(),
                 plain.name(),
@@ -35,7 +38,7 @@ public final class PointingAgent {
                 skills,
                 plain.greeting(),
                 plain.suggestedMessages(),
-                Json.object().with("highlight_presets", Json.parse(PRESETS)),
+                style,
                 plain.escalation(),
                 plain.routingRules(),
                 plain.requireAuth(),
@@ -43,7 +46,11 @@ public final class PointingAgent {
     }
 
     public static Agent able(Agent plain) {
-        return with(plain, List.of(Agent.UI_HIGHLIGHTING));
+        return able(plain, STYLE);
+    }
+
+    public static Agent able(Agent plain, Json.Obj style) {
+        return with(plain, List.of(Agent.UI_HIGHLIGHTING), style);
     }
 
     /** The turn as it begins for a visitor on this page. */

@@ -39,7 +39,8 @@ class PointingAnswerTest {
     @Test
     void pointsAtNothingUntilTheAgentHasTheSkill() {
         desk.agents.change(
-                PointingAgent.with(desk.agents.list().getFirst(), List.of("web_search")));
+                PointingAgent.with(
+                        desk.agents.list().getFirst(), List.of("web_search"), PointingAgent.STYLE));
 
         Reply reply = desk.answer(pointing(new Highlight("Change plan")), question);
 
