@@ -31,7 +31,16 @@ function connection(name, state) {
   status.textContent = state.connected ? humanized(state.status ?? 'connected') : 'Not connected';
   status.className = state.status === 'error' ? 'broken' : '';
   item.append(label, status);
+  if (state.status === 'error') item.append(reconnecting(name));
   return item;
+}
+
+function reconnecting(name) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Reconnect';
+  button.addEventListener('click', () => window.halo.sendMessage('How do I reconnect ' + humanized(name) + '?'));
+  return button;
 }
 
 function start(workspace, person) {

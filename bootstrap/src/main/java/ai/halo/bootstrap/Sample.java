@@ -72,7 +72,7 @@ final class Sample {
                 agent.type(),
                 agent.status(),
                 new Instructions(told.at("instructions").plain(), "", "", ""),
-                agent.skills(),
+                items(told.at("skills")).stream().map(Json::plain).toList(),
                 told.at("greeting").plain(),
                 items(told.at("suggested_messages")).stream().map(Json::plain).toList(),
                 object(told.at("style")),

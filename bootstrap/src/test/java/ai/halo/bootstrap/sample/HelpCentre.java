@@ -3,6 +3,7 @@ package ai.halo.bootstrap.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import ai.halo.application.answering.PointingAgent;
 import ai.halo.application.answering.Reasoner;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.application.knowledge.KnowledgeSearch.Query;
@@ -150,21 +151,8 @@ final class HelpCentre {
     /** The sample's agent, as far as it points at things. */
     private static Agent linden() {
         var told = (Json.Obj) ((Json.Obj) Json.parse(resource("workspace.json"))).at("agent");
-        Agent plain = Agent.first(new AgentId(id("agent")), Instant.EPOCH);
-        return new Agent(
-                plain.id(),
-                plain.name(),
-                plain.type(),
-                plain.status(),
-                plain.instructions(),
-                List.of(Agent.UI_HIGHLIGHTING),
-                plain.greeting(),
-                plain.suggestedMessages(),
-                (Json.Obj) told.at("style"),
-                plain.escalation(),
-                plain.routingRules(),
-                plain.requireAuth(),
-                plain.createdAt());
+        return PointingAgent.able(
+                Agent.first(new AgentId(id("agent")), Instant.EPOCH), (Json.Obj) told.at("style"));
     }
 
     static Json.Arr questions() {

@@ -3,6 +3,7 @@ package ai.halo.bootstrap.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
+import ai.halo.domain.answering.Gestures;
 import ai.halo.domain.answering.Turn.Settled;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.llm.knowledge.BgeEmbeddings;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Gates what was measured on 2026-11-20 from a little below: 25 of 40 answered from the right
@@ -93,6 +96,34 @@ class SampleQuestionsTest {
 
         assertThat(all.stream().filter(one -> !one.sure()))
                 .hasSizeGreaterThanOrEqualTo(all.size() * 8 / 10);
+    }
+
+    @Test
+    void nonePointsAtAThingThatItIsNotAbout() {
+        assertThat(asked("answerable", "unanswerable", "internal"))
+                .hasSize(61)
+                .allSatisfy(one ->
+                        assertThat(one.settled().gestures())
+                                .as(one.question())
+                                .isEqualTo(Gestures.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Where can I change my plan?               | #upgrade
+                    How do I change my plan?                  | #upgrade
+                    I'd like to change our plan               | #upgrade
+                    How do I reconnect HubSpot?               | #connection-hubspot
+                    Where are my connected integrations?      | #integrations
+                    Where can I see the used seats?           | #seats
+                    """)
+    void thingsOnThePageAreFoundByTheirNames(String question, String selector) {
+        assertThat(helpCentre.answer(question).gestures().made())
+                .extracting(made -> made.at().selector())
+                .containsExactly(selector);
     }
 
     @Test

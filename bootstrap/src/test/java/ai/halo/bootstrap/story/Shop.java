@@ -48,6 +48,12 @@ final class Shop implements AutoCloseable {
         return this;
     }
 
+    /** The same page at another path too. */
+    Shop alsoAt(String path) {
+        site.holds(path, page());
+        return this;
+    }
+
     /** A script tag with this attribute more. */
     Shop insistingOn(String attribute) {
         attributes = " " + attribute;
