@@ -91,6 +91,9 @@ export type UiOptions = {
 
 export type TrackingOptions = { enabled?: boolean; pageViews?: boolean; clicks?: boolean; forms?: boolean; errors?: boolean };
 
+/** How a visitor is told of an answer while she looks elsewhere; nothing by default. */
+export type NotifyOptions = { sound?: boolean; title?: boolean };
+
 export type HighlightOptions = { label?: string; duration?: number; scroll?: boolean };
 
 export type HaloSource = { id: string; title: string; url?: string | null; excerpt: string };
@@ -125,6 +128,8 @@ export type HaloConfig = {
   locale?: string;
   /** `false` switches the event tracker off. Do-Not-Track is honoured in any case. */
   tracking?: boolean | TrackingOptions;
+  /** A soft sound, once the visitor has touched the page; a page title that takes turns until she looks. */
+  notify?: NotifyOptions;
   /** Hosts besides the page's own to which the agent may lead the visitor. */
   allowedHosts?: string[];
   onReady?: () => void;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { privates } from './privates.ts';
 
 /** One file for script tags, CommonJS and AMD; it goes where no build is committed. */
 export default defineConfig({
@@ -11,6 +12,13 @@ export default defineConfig({
     target: 'es2022',
     cssMinify: true,
     reportCompressedSize: false,
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+      mangle: { properties: { regex: privates() } },
+    },
+    rolldownOptions: { output: { generatedCode: { symbols: false } } },
     lib: { entry: 'src/index.ts', name: 'HaloAgents', formats: ['umd'], fileName: () => 'haloagents.umd.js' },
   },
 });

@@ -44,6 +44,17 @@ export async function lead(server: Server, who: Who, email: string, name?: strin
   await send(server, '/lead', { body: { email, ...(name ? { name } : {}) }, who });
 }
 
+/** Sends the conversation by mail; says where it went, as far as that may be shown. */
+export async function transcript(server: Server, who: Who, email?: string): Promise<string> {
+  return (await json<{ email: string }>(await send(server, '/transcript', { body: email ? { email } : {}, who }))).email;
+}
+
+/** A picture of the conversation. */
+export async function picture(server: Server, who: Who, path: string): Promise<Blob> {
+  const session = path.includes('?') ? '' : '?session_id=' + encodeURIComponent(who.sessionId ?? '');
+  return (await send(server, path.replace('/api/sdk', '') + session, { who })).blob();
+}
+
 export async function surfaces(server: Server, who: Who): Promise<Surfaces> {
   return json(await send(server, '/surfaces', { who }));
 }

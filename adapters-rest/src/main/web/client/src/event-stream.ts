@@ -1,14 +1,15 @@
 /** One event of a `text/event-stream`. */
 export type StreamEvent = { readonly id: string | null; readonly event: string; readonly data: string };
 
-/** Reads events as they come; ends when the stream does. */
-export async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
+/** Reads events as they come; ends when the stream does. Bytes of any kind, comments too, say that the line stands. */
+export async function* events(body: ReadableStream<Uint8Array>, alive: () => void = () => undefined): AsyncGenerator<StreamEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      alive();
       rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
       const blocks = rest.split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? '';

@@ -29,7 +29,7 @@ export async function watch(
   }
   alive();
   try {
-    for await (const { event, data } of events(tapped(response.body, alive))) {
+    for await (const { event, data } of events(response.body, alive)) {
       const told = parse(data) as Record<string, unknown>;
       if (event === 'error') throw new Refused(403, String(told['code']), String(told['error']), null);
       const news = read(event, told);
@@ -38,18 +38,6 @@ export async function watch(
   } catch (e) {
     throw e instanceof Refused ? e : new Unreachable('the connection broke off');
   }
-}
-
-/** Bytes of any kind, comments too, say that the line stands. */
-function tapped(body: ReadableStream<Uint8Array>, alive: () => void): ReadableStream<Uint8Array> {
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(bytes, out) {
-        alive();
-        out.enqueue(bytes);
-      },
-    }),
-  );
 }
 
 function read(event: string, told: Record<string, unknown>): News | null {

@@ -103,6 +103,8 @@ export type Config = {
     readonly returning: boolean;
   } | null;
   readonly surfaces?: Surfaces | null;
+  /** Whether conversations can be sent by mail. */
+  readonly transcript?: boolean;
 };
 
 export type Earlier = {

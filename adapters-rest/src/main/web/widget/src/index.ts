@@ -3,24 +3,27 @@ import type { HaloConfig, HaloInstance } from '../haloagents';
 import { version as released } from '../package.json';
 import { Widget } from './sdk/widget';
 
-let current: Widget | null = null;
+/** The page's one instance, for every copy of this script that it may have loaded. */
+const ONE: unique symbol = Symbol.for('HaloAgents');
+const page = globalThis as { [ONE]?: HaloInstance | null };
 
 export const version: string = released;
 
 /** Starts the widget; on a page that has one, warns and returns that. */
 export function init(config: HaloConfig): HaloInstance {
+  const current = getInstance();
   if (current) {
     console.warn('HaloAgents: init was called twice; destroy() the first instance before starting another.');
     return current;
   }
   if (typeof config?.orgId !== 'string' || !config.orgId) throw new TypeError('HaloAgents: init needs an orgId.');
   const widget = new Widget(own(config), version, () => {
-    if (current === widget) current = null;
+    if (page[ONE] === widget) page[ONE] = null;
   });
-  current = widget;
+  page[ONE] = widget;
   return widget;
 }
 
 export function getInstance(): HaloInstance | null {
-  return current;
+  return page[ONE] ?? null;
 }

@@ -32,7 +32,7 @@ type Attributes<T> = {
 type Plain =
   | 'class' | 'id' | 'role' | 'dir' | 'lang' | 'title' | 'type' | 'href' | 'target' | 'rel' | 'src' | 'alt' | 'start' | 'rows'
   | 'accept' | 'multiple' | 'value' | 'disabled' | 'placeholder' | 'maxLength' | 'tabIndex' | 'noValidate' | 'autocomplete'
-  | 'dateTime' | 'viewBox' | 'fill' | 'stroke' | 'd';
+  | 'dateTime' | 'viewBox' | 'fill' | 'stroke' | 'd' | 'transform';
 
 export namespace JSX {
   export type Element = VNode;

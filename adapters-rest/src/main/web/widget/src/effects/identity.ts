@@ -38,13 +38,18 @@ export class Identity {
     if (!isExpired(token)) this.resume();
   }
 
+  /** Names the visitor at once, where the page need not be asked for that. */
+  known(sessionId: string | null): Who | null {
+    if (!this.userId) return { sessionId, userId: null, token: null };
+    const missing = this.token === null ? this.events.fetchToken !== undefined : isExpired(this.token);
+    return this.blocked || missing ? null : { sessionId, userId: this.userId, token: this.token };
+  }
+
   /** Names the visitor for one request, with a token that may still be good. */
   async who(sessionId: string | null): Promise<Who> {
-    if (!this.userId) return { sessionId, userId: null, token: null };
-    if (this.blocked) throw new Paused();
-    const expired = this.token !== null && isExpired(this.token);
-    const missing = this.token === null && this.events.fetchToken !== undefined;
-    if ((expired || missing) && !(await this.refresh())) {
+    const known = this.known(sessionId);
+    if (known) return known;
+    if (this.blocked || !(await this.refresh())) {
       this.pause();
       throw new Paused();
     }

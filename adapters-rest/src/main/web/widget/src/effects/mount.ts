@@ -9,6 +9,7 @@ export class Mount {
   readonly view: HTMLElement;
   readonly layer: HTMLElement;
   private readonly themed = new CSSStyleSheet();
+  private variables = '';
 
   constructor(signal: AbortSignal) {
     this.host = document.createElement('halo-agents');
@@ -26,7 +27,8 @@ export class Mount {
   }
 
   theme(variables: string): void {
-    this.themed.replaceSync(variables);
+    if (variables !== this.variables) this.themed.replaceSync(variables);
+    this.variables = variables;
   }
 
   /** On a phone the panel ends where the keyboard begins. */

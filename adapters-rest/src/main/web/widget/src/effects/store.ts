@@ -55,12 +55,27 @@ export class Store {
     this.remove(this.key);
   }
 
+  /** How the launcher looked when it last stood on these pages; the same for everybody. */
+  get style(): object | null {
+    const style = this.read(this.styled);
+    return Object.keys(style).length > 0 ? style : null;
+  }
+
+  keepStyle(style: object | null): void {
+    if (style) this.write(this.styled, style);
+    else this.remove(this.styled);
+  }
+
   /** Calls back when another tab changes what is kept for this person. */
   watch(changed: (kept: Kept) => void, signal: AbortSignal): void {
     const onStorage = (event: StorageEvent) => {
       if (event.key === this.key) changed(this.get());
     };
     addEventListener('storage', onStorage, { signal });
+  }
+
+  private get styled(): string {
+    return 'haloagents-style:' + this.orgId;
   }
 
   private others(id: string): readonly Outgoing[] {

@@ -1,6 +1,7 @@
 import { config as configuration, Refused, type Config, type Who } from '@halo/client';
 import { Paused } from '../effects/identity';
 import { backoff, pause } from '../effects/pause';
+import { launcherStyle, look } from '../state/theme';
 import { advice } from './advice';
 import type { Engine } from './engine';
 import { tell } from './guard';
@@ -18,6 +19,7 @@ export async function boot(engine: Engine): Promise<void> {
     } catch (e) {
       if (engine.signal.aborted) return;
       if (e instanceof Refused && !e.passes) return refuse(engine, e);
+      engine.tell({ did: 'wait' });
       if (attempt === 0) engine.error('unreachable', 'The configuration could not be fetched; it is tried again.');
       await pause(backoff(attempt), engine.signal);
     }
@@ -30,7 +32,8 @@ export async function ask(engine: Engine): Promise<Config> {
   for (let attempt = 0; ; attempt++) {
     let who = NOBODY;
     try {
-      who = await identity.who(store.get().sessionId ?? null);
+      const sessionId = store.get().sessionId ?? null;
+      who = identity.known(sessionId) ?? (await identity.who(sessionId));
       return await configuration(server, config.orgId, who);
     } catch (e) {
       if (e instanceof Paused) return configuration(server, config.orgId, NOBODY);
@@ -45,6 +48,7 @@ export async function ask(engine: Engine): Promise<Config> {
 export function refuse(engine: Engine, why: Refused): void {
   const fix = advice(why, engine.config.orgId);
   if (fix) console.error('HaloAgents: ' + fix);
+  engine.store.keepStyle(null);
   engine.tell({ did: 'hide' });
   engine.error(why.code, why.message);
 }
@@ -54,6 +58,7 @@ function begin(engine: Engine, config: Config): void {
   if (config.key_matches === false) return refuse(engine, new Refused(400, 'org_mismatch', 'The apiKey belongs to another workspace.', null));
   if (!config.agent) return refuse(engine, new Refused(409, 'no_active_agent', 'No agent is active.', null));
   const kept = engine.store.get();
+  engine.store.keepStyle(launcherStyle(look(config.agent.style)));
   engine.tell({ did: 'boot', config, dismissed: kept.dismissed ?? [] });
   if (engine.identity.blocked) engine.tell({ did: 'pause', paused: true });
   if (kept.sessionId) engine.tell({ did: 'begin', sessionId: kept.sessionId });

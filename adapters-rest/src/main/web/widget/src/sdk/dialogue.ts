@@ -73,6 +73,10 @@ export class Dialogue {
     );
   }
 
+  private get watched(): boolean {
+    return this.engine.ready?.panel.is === 'open' && document.visibilityState === 'visible';
+  }
+
   private get now(): Conversation {
     return this.engine.ready?.conversation ?? BLANK;
   }
@@ -153,9 +157,9 @@ export class Dialogue {
 
   /** Moves the read marker while somebody looks. */
   seen(): void {
-    const { ready, server, identity } = this.engine;
+    const { server, identity } = this.engine;
     const { sessionId, last, read } = this.now;
-    if (this.marking || !sessionId || last <= read || ready?.panel.is !== 'open' || document.visibilityState !== 'visible') return;
+    if (this.marking || !sessionId || last <= read || !this.watched) return;
     this.marking = true;
     identity
       .who(sessionId)
@@ -167,6 +171,7 @@ export class Dialogue {
 
   private hear(news: News): void {
     this.engine.tell({ did: 'learn', news });
+    if (news.is === 'read' && news.unread === 0) this.engine.bell.hush();
     if (news.is !== 'message') return;
     if (news.message.client_id) this.engine.store.dropOutgoing(news.message.client_id);
     this.announce(news.message);
@@ -189,6 +194,7 @@ export class Dialogue {
     if (this.announced.has(message.id)) return;
     this.announced.add(message.id);
     const { id, role, text, sources } = message;
+    if ((role === 'agent' || role === 'teammate') && !this.watched) this.engine.bell.ring(this.engine.tongue.say.newMessages);
     tell(this.engine.config.onMessage, { id, role, text, sources: (sources ?? []).map((source) => ({ ...source })) });
   }
 

@@ -1,23 +1,24 @@
-import type { ContextEntry, Server } from '@halo/client';
+import { Refused, Unreachable, type ContextEntry, type Server } from '@halo/client';
 import type { HaloConfig, HighlightOptions } from '../../haloagents';
-import { Identity } from '../effects/identity';
+import { Identity, Paused } from '../effects/identity';
 import { Mount } from '../effects/mount';
 import { onPathChange } from '../effects/place';
 import { Spotlight } from '../effects/spotlight';
 import { Store } from '../effects/store';
 import { CALM, type Behaviour } from '../state/behaviour';
 import { manners, type Manners } from '../state/manners';
-import { after, STARTING, type Happening, type Ready, type Session } from '../state/session';
+import { after, type Happening, type Ready, type Session } from '../state/session';
 import { look, variables } from '../state/theme';
 import { tongue, type Tongue } from '../strings/strings';
 import { draw } from '../views/draw';
 import { Acquaintance } from './acquaintance';
+import { Bell } from './bell';
 import { boot } from './boot';
 import { Dialogue } from './dialogue';
 import { tell } from './guard';
 import { hands } from './hands';
 import { learnLanguage } from './language';
-import { HOME } from './page';
+import { HOME, warnOfMode } from './page';
 import { TalkAloud } from './talk-aloud';
 import { Teasers } from './teasers';
 
@@ -32,11 +33,12 @@ export class Engine {
   readonly acquaintance: Acquaintance;
   readonly dialogue: Dialogue;
   readonly teasers: Teasers;
+  readonly bell: Bell;
   readonly aloud: TalkAloud;
   tongue: Tongue;
   behaviour: Behaviour = CALM;
   manners: Manners;
-  session: Session = STARTING;
+  session: Session;
   private readonly ending = new AbortController();
   private readonly hands = hands(this);
   private waiting: (() => void)[] = [];
@@ -57,13 +59,17 @@ export class Engine {
       },
     });
     this.store = new Store(config.orgId, null);
+    const kept = this.store.style;
+    this.session = { is: 'starting', look: kept && look({ ...kept }) };
     this.manners = manners(config.ui, config.manualOnPaths ?? [], location.pathname);
     this.tongue = tongue([config.locale, document.documentElement.lang, ...navigator.languages]);
     this.mount = new Mount(this.signal);
+    warnOfMode(config.defaultMode);
     this.spotlight = new Spotlight(this.mount.layer, this.signal);
     this.acquaintance = new Acquaintance(this);
     this.dialogue = new Dialogue(this);
     this.teasers = new Teasers(this);
+    this.bell = new Bell(config.notify, this.signal);
     this.aloud = new TalkAloud(this);
     if (!userId || userId === 'anonymous') this.acquaintance.remember(config.userTraits ?? {});
   }
@@ -79,6 +85,7 @@ export class Engine {
 
   start(): void {
     void boot(this);
+    this.draw();
     onPathChange(() => this.moved(), this.signal);
     this.store.watch((kept) => this.dialogue.elsewhere(kept), this.signal);
     addEventListener('online', () => this.dialogue.resume(), { signal: this.signal });
@@ -120,14 +127,22 @@ export class Engine {
     tell(this.config.onError, { code, message });
   }
 
+  /** Something the visitor wanted did not happen; a pause was told already. */
+  failed(why: unknown): void {
+    if (why instanceof Paused || this.signal.aborted) return;
+    this.error(why instanceof Refused ? why.code : why instanceof Unreachable ? 'unreachable' : 'failed', String((why as Error).message));
+  }
+
   open(): void {
     if (!this.ready || this.ready.panel.is === 'open') return;
     this.tell({ did: 'open' });
+    this.bell.hush();
     void learnLanguage(this);
     void this.identity.recover(Date.now());
     this.dialogue.connect();
     this.dialogue.seen();
     tell(this.config.onChatOpen);
+    this.aloud.greet();
   }
 
   send(text: string): void {
@@ -147,8 +162,10 @@ export class Engine {
   }
 
   draw(): void {
-    if (this.session.is === 'ready') this.mount.theme(variables(look(this.session.config.agent)));
-    draw({ session: this.session, manners: this.manners, tongue: this.tongue, config: this.config, hands: this.hands }, this.mount.view);
+    const { session, manners, tongue, config, hands } = this;
+    const shown = (session.is === 'starting' && session.look) || look(this.ready?.config.agent?.style);
+    this.mount.theme(variables(shown));
+    draw({ session, look: shown, manners, tongue, config, hands, known: this.identity.userId !== null }, this.mount.view);
   }
 
   private moved(): void {
@@ -159,6 +176,7 @@ export class Engine {
 
   private returned(): void {
     if (document.visibilityState !== 'visible') return;
+    this.bell.hush();
     void this.identity.recover(Date.now());
     this.dialogue.seen();
   }

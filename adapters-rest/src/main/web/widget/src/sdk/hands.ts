@@ -1,7 +1,7 @@
-import { conversations, lead, rate, requestHuman, type Rating, type Surface, type Who } from '@halo/client';
-import { Paused } from '../effects/identity';
+import { conversations, lead, picture, rate, Refused, requestHuman, transcript, type Rating, type Surface, type Who } from '@halo/client';
+import type { Notice } from '../state/session';
 import type { Engine } from './engine';
-import { pictures } from './pictures';
+import { gallery, pictures } from './pictures';
 
 /** Everything a visitor can do with the widget. */
 export type Hands = {
@@ -11,10 +11,15 @@ export type Hands = {
   readonly retry: (id: string) => void;
   readonly drop: (id: string) => void;
   readonly pictures: (files: readonly File[]) => Promise<readonly string[] | null>;
+  /** What stands at an address, be it data or a picture of the conversation's. */
+  readonly picture: (address: string) => Promise<Blob>;
   readonly speak: () => void;
   readonly human: () => void;
   readonly rate: (messageId: string, rating: Rating, comment?: string) => void;
   readonly lead: (email: string) => Promise<boolean>;
+  /** Sends the conversation by mail; fails where this address is none. */
+  readonly mail: (email?: string) => Promise<void>;
+  readonly skip: () => void;
   readonly history: () => void;
   readonly talk: () => void;
   readonly join: (sessionId: string | null) => void;
@@ -28,17 +33,22 @@ export function hands(engine: Engine): Hands {
       await what(await person());
       return true;
     } catch (e) {
-      if (!(e instanceof Paused)) engine.error('failed', e instanceof Error ? e.message : String(e));
+      engine.failed(e);
       return false;
     }
   };
+  const notify = (notice: Notice) => engine.tell({ did: 'notice', notice });
   return {
-    open: () => engine.open(),
+    open: () => engine.later(() => engine.open()),
     close: () => engine.close(),
-    write: (text, images) => engine.dialogue.write(text, images),
+    write: (text, images) => {
+      notify({ is: 'none' });
+      engine.dialogue.write(text, images);
+    },
     retry: (id) => engine.dialogue.retry(id),
     drop: (id) => engine.dialogue.drop(id),
     pictures,
+    picture: gallery(async (address) => picture(engine.server, await person(), address)),
     speak: () => void engine.aloud.toggle(),
     human: () => {
       void attempt(async (who) => {
@@ -52,9 +62,24 @@ export function hands(engine: Engine): Hands {
       void attempt((who) => rate(engine.server, who, id, rating, comment));
     },
     lead: (email) => attempt((who) => lead(engine.server, who, email)),
+    mail: async (email) => {
+      if (!email && !engine.identity.userId) return notify({ is: 'address' });
+      try {
+        notify({ is: 'mailed', to: await transcript(engine.server, await person(), email) });
+      } catch (e) {
+        const wanted = e instanceof Refused && e.status === 400;
+        if (wanted && email) throw e;
+        notify({ is: wanted ? 'address' : 'unmailed' });
+        if (!wanted) engine.failed(e);
+      }
+    },
+    skip: () => notify({ is: 'none' }),
     history: () => {
       engine.tell({ did: 'show', page: 'history' });
-      void attempt(async (who) => engine.tell({ did: 'list', earlier: await conversations(engine.server, who) }));
+      void attempt(async (who) => {
+        await engine.acquaintance.settled;
+        engine.tell({ did: 'list', earlier: await conversations(engine.server, who) });
+      });
     },
     talk: () => engine.tell({ did: 'show', page: 'talk' }),
     join: (sessionId) => {

@@ -13,6 +13,12 @@ function origin(): string {
   return new URL(found || location.href).origin;
 }
 
+/** What another company would have to do is not done by a server of one's own. */
+export function warnOfMode(mode: string | undefined): void {
+  if (!mode || mode === 'chat' || mode === 'voice') return;
+  console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider that a self-hosted server does not have; the widget chats instead.");
+}
+
 /** An automatic panel over a sign-in page is almost never meant; said once per browser session. */
 export function warnOfAuthRoute(config: HaloConfig): void {
   const opens = typeof config.ui === 'object' && config.ui.autoOpenUnseen === true;

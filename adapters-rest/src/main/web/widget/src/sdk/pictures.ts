@@ -18,15 +18,33 @@ function address(file: File): Promise<string> {
   });
 }
 
-/**
- * Paints a `data:` picture on a canvas: an `img` would ask the page's Content-Security-Policy, which need not know of
- * us.
- */
-export async function paint(picture: string, canvas: HTMLCanvasElement): Promise<void> {
-  const [head = '', body = ''] = picture.split(',', 2);
-  const bytes = Uint8Array.from(atob(body), (c) => c.charCodeAt(0));
-  const kind = /^data:([^;]+)/.exec(head)?.[1] ?? '';
-  const image = await createImageBitmap(new Blob([bytes], { type: kind }));
+const SERVED = '/api/sdk/images/';
+
+/** Whether the widget itself can show what stands there; everything else is only linked to. */
+export function isServed(address: string): boolean {
+  return address.startsWith('data:image/') || address.startsWith(SERVED);
+}
+
+/** Fetches each picture of the conversation once. */
+export function gallery(fetch: (address: string) => Promise<Blob>): (address: string) => Promise<Blob> {
+  const fetched = new Map<string, Promise<Blob>>();
+  return (address) => {
+    if (address.startsWith('data:')) return Promise.resolve(written(address));
+    const known = fetched.get(address) ?? fetch(address);
+    fetched.set(address, known);
+    known.catch(() => fetched.delete(address));
+    return known;
+  };
+}
+
+function written(address: string): Blob {
+  const [head = '', body = ''] = address.split(',', 2);
+  return new Blob([Uint8Array.from(atob(body), (c) => c.charCodeAt(0))], { type: /^data:([^;]+)/.exec(head)?.[1] ?? '' });
+}
+
+/** Paints a picture on a canvas: an `img` would ask the page's Content-Security-Policy, which need not know of us. */
+export async function paint(picture: Blob, canvas: HTMLCanvasElement): Promise<void> {
+  const image = await createImageBitmap(picture);
   const scale = Math.min(1, 480 / image.width, 480 / image.height);
   canvas.width = Math.max(1, Math.round(image.width * scale));
   canvas.height = Math.max(1, Math.round(image.height * scale));

@@ -11,10 +11,18 @@ const WHY = {
 export class TalkAloud {
   private readonly ears: Ears;
   private stop: (() => void) | null = null;
+  private greeted = false;
 
   constructor(private readonly engine: Engine) {
     this.ears = browserEars(engine.tongue.language);
     engine.signal.addEventListener('abort', () => this.end());
+  }
+
+  /** Where the page wants the voice first, it is offered once, as soon as the visitor herself opens the panel. */
+  greet(): void {
+    if (this.greeted || this.engine.config.defaultMode !== 'voice') return;
+    this.greeted = true;
+    if (navigator.userActivation?.isActive) void this.toggle();
   }
 
   async toggle(): Promise<void> {

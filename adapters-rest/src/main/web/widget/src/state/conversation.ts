@@ -145,13 +145,13 @@ function learned(c: Conversation, news: News): Conversation {
 
 function told(c: Conversation, message: Message): Conversation {
   const known = c.said.find((m) => m.id === message.id);
-  // The server keeps pictures for the team; the visitor's own stay before her eyes.
+  // What the visitor has picked herself stays before her eyes, and need not be fetched.
   const mine = known ?? c.outgoing.find((o) => o.id === message.client_id);
   const position = message.position ?? 0;
   const fresh = !known && message.role !== 'user' && position > c.read && position > c.last;
   return {
     ...c,
-    said: joined(c.said, { ...message, images: message.images ?? mine?.images ?? [] }),
+    said: joined(c.said, { ...message, images: mine?.images?.length ? mine.images : message.images ?? [], rating: message.rating ?? known?.rating ?? null }),
     outgoing: c.outgoing.filter((o) => o.id !== message.client_id || o.state === 'sending' || o.state === 'received'),
     last: Math.max(c.last, position),
     unread: c.unread + (fresh ? 1 : 0),

@@ -1,5 +1,6 @@
 import type { Config, Earlier, Surface, Surfaces } from '@halo/client';
 import { afterTalk, BLANK, type Conversation, type Talk } from './conversation';
+import type { Look } from './theme';
 
 /** Where the panel stands. */
 export type Panel = { readonly is: 'closed' } | { readonly is: 'open'; readonly on: 'talk' | 'history' };
@@ -9,6 +10,9 @@ export type Notice =
   | { readonly is: 'none' }
   | { readonly is: 'offline' }
   | { readonly is: 'paused' }
+  | { readonly is: 'address' }
+  | { readonly is: 'mailed'; readonly to: string }
+  | { readonly is: 'unmailed' }
   | { readonly is: 'voice'; readonly why: 'microphone_policy' | 'microphone_denied' | 'unsupported' };
 
 export type Ready = {
@@ -27,19 +31,22 @@ export type Ready = {
   readonly notice: Notice;
 };
 
+/** The configuration is on its way; a launcher that stood here before may stand again at once. */
+export type Starting = { readonly is: 'starting'; readonly look: Look | null };
+
 /** All the widget can be. */
-export type Session = { readonly is: 'starting' } | Ready | { readonly is: 'hidden' };
+export type Session = Starting | Ready | { readonly is: 'hidden' };
 
 export type Happening =
   | { readonly did: 'boot'; readonly config: Config; readonly dismissed: readonly string[] }
   | { readonly did: 'meet'; readonly config: Config; readonly dismissed: readonly string[] }
+  | { readonly did: 'wait' }
   | { readonly did: 'hide' }
   | { readonly did: 'open' }
   | { readonly did: 'close' }
   | { readonly did: 'show'; readonly page: 'talk' | 'history' }
   | { readonly did: 'list'; readonly earlier: readonly Earlier[] }
   | { readonly did: 'join'; readonly sessionId: string | null }
-  | { readonly did: 'offer'; readonly surfaces: Surfaces }
   | { readonly did: 'tease'; readonly teaser: Surface | null }
   | { readonly did: 'dismiss'; readonly id: string }
   | { readonly did: 'pause'; readonly paused: boolean }
@@ -48,13 +55,12 @@ export type Happening =
   | { readonly did: 'notice'; readonly notice: Notice }
   | Talk;
 
-export const STARTING: Session = { is: 'starting' };
-
 const NOTHING: Surfaces = { banners: [], in_app: [], teasers: [] };
 
 export function after(session: Session, happening: Happening): Session {
   if (happening.did === 'boot') return booted(happening.config, happening.dismissed);
   if (happening.did === 'hide') return { is: 'hidden' };
+  if (happening.did === 'wait') return session.is === 'starting' ? { ...session, look: null } : session;
   return session.is === 'ready' ? happened(session, happening) : session;
 }
 
@@ -83,22 +89,20 @@ function begun(config: Config): Conversation {
   return { ...BLANK, sessionId: known.session_id, read: known.read, unread: known.unread, floor: known.floor };
 }
 
-function happened(s: Ready, h: Exclude<Happening, { did: 'boot' | 'hide' }>): Ready {
+function happened(s: Ready, h: Exclude<Happening, { did: 'boot' | 'hide' | 'wait' }>): Ready {
   switch (h.did) {
     case 'meet':
       return met(s, h.config, h.dismissed);
     case 'open':
       return { ...s, panel: { is: 'open', on: 'talk' }, teaser: null };
     case 'close':
-      return { ...s, panel: { is: 'closed' }, listening: false };
+      return { ...s, panel: { is: 'closed' }, listening: false, notice: { is: 'none' } };
     case 'show':
       return { ...s, panel: { is: 'open', on: h.page } };
     case 'list':
       return { ...s, history: h.earlier };
     case 'join':
       return { ...s, conversation: { ...BLANK, sessionId: h.sessionId, outgoing: h.sessionId ? [] : s.conversation.outgoing } };
-    case 'offer':
-      return { ...s, surfaces: h.surfaces };
     case 'tease':
       return { ...s, teaser: s.panel.is === 'open' ? null : h.teaser };
     case 'dismiss':

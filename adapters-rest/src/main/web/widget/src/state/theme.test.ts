@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { look, readable } from './theme';
-
-const agent = (style: Record<string, unknown>) => ({ id: 'a', name: 'Linden', style });
+import { launcherStyle, look, readable } from './theme';
 
 test('what can be read on the colour is written on it', () => {
   expect(readable('#4f46e5')).toBe('#ffffff');
@@ -10,11 +8,16 @@ test('what can be read on the colour is written on it', () => {
 });
 
 test('a style that is no colour and no picture changes nothing', () => {
-  expect(look(agent({ primary_color: 'red;} *{display:none', avatar: 'javascript:x', trigger_icon: {} }))).toEqual(look(null));
+  expect(look({ primary_color: 'red;} *{display:none', avatar: 'javascript:x', trigger_icon: {} })).toEqual(look(undefined));
 });
 
 test('an agent looks as it wants', () => {
-  expect(look(agent({ primary_color: '#0a7', avatar: 'https://x.example/a.png', trigger_icon: 'wave' }))).toEqual({
+  expect(look({ primary_color: '#0a7', avatar: 'https://x.example/a.png', trigger_icon: 'wave' })).toEqual({
     accent: '#0a7', ink: '#000000', avatar: 'https://x.example/a.png', icon: 'wave',
   });
+});
+
+test('a launcher looks as it did when it is drawn from what was kept', () => {
+  const known = look({ color: '#0a7', trigger_icon: 'question', avatar: 'https://x.example/a.png' });
+  expect(look(launcherStyle(known))).toEqual({ ...known, avatar: null });
 });

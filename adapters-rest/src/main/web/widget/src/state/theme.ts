@@ -1,5 +1,7 @@
 import { own, type Agent } from '@halo/client';
 
+type Style = NonNullable<Agent['style']>;
+
 /** How the agent wants to look, as far as its style can be understood. */
 export type Look = { readonly accent: string; readonly ink: string; readonly avatar: string | null; readonly icon: Icon };
 
@@ -8,8 +10,8 @@ export type Icon = 'chat' | 'question' | 'wave';
 const ACCENT = '#4f46e5';
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-export function look(agent: Agent | null): Look {
-  const style = own(agent?.style ?? {});
+export function look(wanted: Style | undefined): Look {
+  const style = own(wanted ?? {});
   const chosen = style['primary_color'] ?? style['accent_color'] ?? style['color'];
   const accent = typeof chosen === 'string' && COLOUR.test(chosen.trim()) ? chosen.trim() : ACCENT;
   const avatar = style['header_avatar'] ?? style['avatar'] ?? style['avatar_url'];
@@ -38,6 +40,11 @@ function luminance(colour: string): number {
     .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
     .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** As much of a style as the launcher needs. */
+export function launcherStyle({ accent, icon }: Look): Style {
+  return { primary_color: accent, trigger_icon: icon };
 }
 
 /** The one style sheet that depends on the agent. */

@@ -18,7 +18,7 @@ export function tongue(wanted: readonly (string | undefined | null)[]): Tongue {
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    label: LABELS[language] ?? { open: '', openUnread: '', close: '' },
+    label: LABELS[language] ?? { open: '', unread: '', close: '' },
     say: en,
   };
 }

@@ -1,7 +1,6 @@
 import type { Message } from '@halo/client';
 import type { Child } from '../dom/node';
 import type { Outgoing } from '../state/conversation';
-import type { Strings } from '../strings/strings';
 import { Answer } from './answer';
 import { Picture } from './picture';
 import { Rating } from './rating';
@@ -11,14 +10,14 @@ import type { Scene } from './scene';
 export function Bubble({ message, scene, name }: { readonly message: Message; readonly scene: Scene; readonly name: string }) {
   const { say } = scene.tongue;
   if (message.role === 'system') return <p class="system" dir="auto">{message.text}</p>;
-  if (message.role === 'user') return <Mine text={message.text} images={message.images ?? []} say={say} />;
+  if (message.role === 'user') return <Mine text={message.text} images={message.images ?? []} scene={scene} />;
   const person = message.role === 'teammate';
   return (
     <div class={person ? 'message theirs person' : 'message theirs'}>
       <span class="sr">{person ? message.teammate?.name ?? say.team : name}: </span>
       <div class="bubble">
         <Answer text={message.text} sources={message.sources ?? []} say={say} />
-        {(message.images ?? []).map((address) => <Picture address={address} label={say.image} />)}
+        {(message.images ?? []).map((address) => <Picture address={address} label={say.image} load={scene.hands.picture} />)}
         {message.complete === 'cut_off' && <p class="cut-off">{say.cutOff}</p>}
       </div>
       {!person && <Rating message={message} say={say} rate={scene.hands.rate} />}
@@ -26,12 +25,15 @@ export function Bubble({ message, scene, name }: { readonly message: Message; re
   );
 }
 
-export function Mine({ text, images, say, children }: { readonly text: string; readonly images: readonly string[]; readonly say: Strings; readonly children?: Child }) {
+type Words = { readonly text: string; readonly images: readonly string[]; readonly scene: Scene; readonly children?: Child };
+
+export function Mine({ text, images, scene, children }: Words) {
+  const { say } = scene.tongue;
   return (
     <div class="message mine">
       <span class="sr">{say.you}: </span>
       <div class="bubble">
-        {images.map((address) => <Picture address={address} label={say.image} />)}
+        {images.map((address) => <Picture address={address} label={say.image} load={scene.hands.picture} />)}
         {text && <div class="plain" dir="auto">{text}</div>}
       </div>
       {children}
@@ -43,7 +45,7 @@ export function Mine({ text, images, say, children }: { readonly text: string; r
 export function OnItsWay({ message, scene, online }: { readonly message: Outgoing; readonly scene: Scene; readonly online: boolean }) {
   const { hands, tongue: { say } } = scene;
   return (
-    <Mine text={message.text} images={message.images} say={say}>
+    <Mine text={message.text} images={message.images} scene={scene}>
       {message.state === 'failed' ? (
         <p class="delivery failed">
           {say.failed} <button type="button" onClick={() => hands.retry(message.id)}>{say.retry}</button>{' '}

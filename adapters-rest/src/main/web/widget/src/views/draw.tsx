@@ -4,5 +4,7 @@ import type { Scene } from './scene';
 
 /** Draws the scene, or takes everything away. */
 export function draw(scene: Scene | null, into: HTMLElement): void {
-  render(scene?.session.is === 'ready' ? <App scene={scene} ready={scene.session} /> : null, into);
+  const session = scene?.session;
+  const shown = session?.is === 'ready' || (session?.is === 'starting' && session.look);
+  render(scene && shown ? <App scene={scene} ready={session.is === 'ready' ? session : null} /> : null, into);
 }

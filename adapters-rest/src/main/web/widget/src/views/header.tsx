@@ -1,12 +1,12 @@
 import type { Ready } from '../state/session';
-import { look } from '../state/theme';
 import { fill } from '../strings/strings';
 import { Avatar } from './avatar';
-import { BackIcon, CloseIcon, HistoryIcon, HumanIcon, PlusIcon } from './icons';
+import { BackIcon, CloseIcon, HistoryIcon, HumanIcon, MailIcon, PlusIcon } from './icons';
 import type { Scene } from './scene';
+import { Tool } from './tool';
 
 export function Header({ scene, ready, close }: { readonly scene: Scene; readonly ready: Ready; readonly close: () => void }) {
-  const { hands, config } = scene;
+  const { hands } = scene;
   const { say, label } = scene.tongue;
   const agent = ready.config.agent;
   const person = ready.conversation.floor === 'taken_over' ? ready.conversation.teammate : null;
@@ -16,11 +16,9 @@ export function Header({ scene, ready, close }: { readonly scene: Scene; readonl
   return (
     <header class="header">
       {away ? (
-        <button type="button" class="tool back" aria-label={say.back} title={say.back} onClick={hands.talk}>
-          <BackIcon />
-        </button>
+        <Tool label={say.back} press={hands.talk} kind="tool back"><BackIcon /></Tool>
       ) : (
-        <Avatar name={name} address={person ? null : look(agent).avatar} />
+        <Avatar name={name} address={person ? null : scene.look.avatar} />
       )}
       <div class="who">
         <h2 id="halo-title" class="name">
@@ -30,23 +28,18 @@ export function Header({ scene, ready, close }: { readonly scene: Scene; readonl
         {!away && <p class="role">{person ? say.team : say.assistant}</p>}
       </div>
       {!away && canAsk && (
-        <button type="button" class="tool" aria-label={say.human} title={say.human} onClick={hands.human}>
-          <HumanIcon />
-        </button>
+        <Tool label={say.human} press={hands.human}><HumanIcon /></Tool>
       )}
-      {!away && config.userId && (
-        <button type="button" class="tool" aria-label={say.history} title={say.history} onClick={hands.history}>
-          <HistoryIcon />
-        </button>
+      {!away && ready.config.transcript && ready.conversation.said.length > 0 && (
+        <Tool label={say.mail} press={() => void hands.mail()}><MailIcon /></Tool>
+      )}
+      {!away && scene.known && (
+        <Tool label={say.history} press={hands.history}><HistoryIcon /></Tool>
       )}
       {away && (
-        <button type="button" class="tool" aria-label={say.fresh} title={say.fresh} onClick={() => hands.join(null)}>
-          <PlusIcon />
-        </button>
+        <Tool label={say.fresh} press={() => hands.join(null)}><PlusIcon /></Tool>
       )}
-      <button type="button" class="tool" aria-label={label.close} title={label.close} onClick={close}>
-        <CloseIcon />
-      </button>
+      <Tool label={label.close} press={close}><CloseIcon /></Tool>
     </header>
   );
 }

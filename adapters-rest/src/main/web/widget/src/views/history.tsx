@@ -1,4 +1,5 @@
 import type { Earlier } from '@halo/client';
+import { useLayoutEffect, useRef } from '../dom/hooks';
 import type { Strings } from '../strings/strings';
 
 type Props = {
@@ -9,20 +10,24 @@ type Props = {
 };
 
 export function History({ earlier, language, say, join }: Props) {
-  if (earlier.length === 0) return <p class="empty">{say.noHistory}</p>;
+  const page = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => page.current?.focus(), []);
   return (
-    <ul class="history">
-      {earlier.map((one) => (
-        <li key={one.session_id}>
-          <button type="button" class="earlier" onClick={() => join(one.session_id)}>
-            <span class="earlier-title" dir="auto">{one.title}</span>
-            <time class="earlier-time" dateTime={one.updated_at}>{day(one.updated_at, language)}</time>
-            <span class="earlier-text" dir="auto">{one.last_text}</span>
-            {one.unread > 0 && <span class="earlier-unread" role="img" aria-label={say.newMessages} />}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div ref={page} class="history" tabIndex={-1}>
+      {earlier.length === 0 && <p class="empty">{say.noHistory}</p>}
+      <ul>
+        {earlier.map((one) => (
+          <li key={one.session_id}>
+            <button type="button" class="earlier" onClick={() => join(one.session_id)}>
+              <span class="earlier-title" dir="auto">{one.title}</span>
+              <time class="earlier-time" dateTime={one.updated_at}>{day(one.updated_at, language)}</time>
+              <span class="earlier-text" dir="auto">{one.last_text}</span>
+              {one.unread > 0 && <span class="earlier-unread" role="img" aria-label={say.newMessages} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

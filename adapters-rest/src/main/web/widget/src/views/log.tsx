@@ -10,7 +10,7 @@ import type { Scene } from './scene';
 
 const NEAR = 80;
 
-export function Log({ scene, ready, known }: { readonly scene: Scene; readonly ready: Ready; readonly known: boolean }) {
+export function Log({ scene, ready }: { readonly scene: Scene; readonly ready: Ready }) {
   const { hands, tongue: { say }, manners } = scene;
   const { conversation: c, config } = ready;
   const box = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function Log({ scene, ready, known }: { readonly scene: Scene; readonly r
   const waiting = unsaid(c);
   const blank = c.said.length === 0 && waiting.length === 0;
   const lead = 'lead:' + c.sessionId;
-  const asksLead = !known && (c.floor === 'escalated' || c.floor === 'taken_over') && !ready.dismissed.includes(lead);
+  const asksLead = !scene.known && (c.floor === 'escalated' || c.floor === 'taken_over') && !ready.dismissed.includes(lead);
   return (
     <div class="log" role="log" aria-live="polite" aria-busy={c.reply.is === 'speaking'} aria-label={fill(say.chat, name)} tabIndex={0} ref={box} onScroll={onScroll}>
       {manners.greeting && config.agent?.greeting && (

@@ -1,5 +1,5 @@
 import type { Notice } from '../state/session';
-import type { Strings } from '../strings/strings';
+import { fill, type Strings } from '../strings/strings';
 import { unreachable } from '../unreachable';
 
 export function NoticeLine({ notice, say }: { readonly notice: Notice; readonly say: Strings }) {
@@ -14,11 +14,16 @@ export function NoticeLine({ notice, say }: { readonly notice: Notice; readonly 
 function words(notice: Notice, say: Strings): string | null {
   switch (notice.is) {
     case 'none':
+    case 'address':
       return null;
     case 'offline':
       return say.offline;
     case 'paused':
       return say.paused;
+    case 'mailed':
+      return fill(say.mailSent, notice.to);
+    case 'unmailed':
+      return say.mailFailed;
     case 'voice':
       return { microphone_policy: say.micPolicy, microphone_denied: say.micDenied, unsupported: say.micUnsupported }[notice.why];
     default:

@@ -1,6 +1,7 @@
 import { useState } from '../dom/hooks';
 import type { HaloConfig } from '../../haloagents';
 import { notice, type Ready } from '../state/session';
+import { AskEmail } from './ask-email';
 import { Composer, EMPTY_DRAFT, type Draft } from './composer';
 import { Header } from './header';
 import { History } from './history';
@@ -45,15 +46,18 @@ export function Panel({ scene, ready, draft, setDraft, close }: Props) {
     event.preventDefault();
     add([...(event.dataTransfer?.files ?? [])]);
   };
+  const mail = (email: string) => hands.mail(email).then(() => true, () => false);
+  const asks = ready.notice.is === 'address';
   const talking = ready.panel.is === 'open' && ready.panel.on === 'talk';
   return (
-    <section class="panel" role="dialog" aria-labelledby="halo-title" onKeyDown={onKey} onDrop={onDrop} onDragOver={(e) => e.preventDefault()}>
+    <section class="corner panel" role="dialog" aria-labelledby="halo-title" onKeyDown={onKey} onDrop={onDrop} onDragOver={(e) => e.preventDefault()}>
       <Header scene={scene} ready={ready} close={close} />
       <NoticeLine notice={notice(ready)} say={tongue.say} />
       {talking ? (
         <>
-          <Log scene={scene} ready={ready} known={Boolean(config.userId)} />
-          <Composer draft={draft} setDraft={setDraft} send={send} add={add} refused={refusedPicture} say={tongue.say}
+          <Log scene={scene} ready={ready} />
+          {asks && <AskEmail say={tongue.say} ask={tongue.say.mailAsk} label={tongue.say.send} eager leave={mail} skip={hands.skip} />}
+          <Composer draft={draft} setDraft={setDraft} send={send} add={add} refused={refusedPicture} load={hands.picture} rests={asks} say={tongue.say}
             voice={speaks(config, ready) ? { on: ready.listening, toggle: hands.speak } : null} />
         </>
       ) : (

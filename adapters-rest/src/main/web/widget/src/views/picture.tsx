@@ -1,13 +1,18 @@
-import { useLayoutEffect, useRef } from '../dom/hooks';
-import { paint } from '../sdk/pictures';
+import { useLayoutEffect, useRef, useState } from '../dom/hooks';
+import { isSafe } from '../markdown/inline';
+import { isServed, paint } from '../sdk/pictures';
 
-/** A picture that came as data; one that lies elsewhere is a link. */
-export function Picture({ address, label }: { readonly address: string; readonly label: string }) {
+type Props = { readonly address: string; readonly label: string; readonly load: (address: string) => Promise<Blob> };
+
+/** A picture that came as data or lies with the server; one that lies elsewhere is a link. */
+export function Picture({ address, label, load }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const here = address.startsWith('data:image/');
+  const [missing, setMissing] = useState(false);
+  const here = isServed(address);
   useLayoutEffect(() => {
-    if (here && canvas.current) paint(address, canvas.current).catch(() => undefined);
+    const { current } = canvas;
+    if (here && current) load(address).then((picture) => paint(picture, current)).catch(() => setMissing(true));
   }, [address]);
-  if (here) return <canvas ref={canvas} class="picture" role="img" aria-label={label} />;
-  return /^https:\/\//i.test(address) ? <a class="picture-link" href={address} target="_blank" rel="noopener noreferrer">{label}</a> : null;
+  if (here) return missing ? <p class="cut-off">{label}</p> : <canvas ref={canvas} class="picture" role="img" aria-label={label} />;
+  return isSafe(address) ? <a class="picture-link" href={address} target="_blank" rel="noopener noreferrer">{label}</a> : null;
 }

@@ -20,7 +20,9 @@ class SdkTest {
 
     private static final String RELEASE_0_9_0 =
             "sha384-HRNj8hxIM4XcQzej9e/cA+D1TGKsOfC0AWb9lh2na+aL2A6m2I1z0kOufygURXxr";
-    private static final String SCRIPT = "/sdk/0.9.0/haloagents.umd.js";
+    private static final String FIRST = "/sdk/0.9.0/haloagents.umd.js";
+    private static final String NEWEST = "0.10.0";
+    private static final String SCRIPT = "/sdk/" + NEWEST + "/haloagents.umd.js";
 
     private final RunningServer server = RunningServer.with();
 
@@ -31,7 +33,7 @@ class SdkTest {
 
     @Test
     void servesAReleaseForEver() {
-        Answer script = server.get(SCRIPT);
+        Answer script = server.get(FIRST);
         assertThat(script.status()).isEqualTo(200);
         assertThat(script.header("Content-Type")).containsExactly("text/javascript; charset=utf-8");
         assertThat(script.header("Cache-Control"))
@@ -56,10 +58,11 @@ class SdkTest {
 
     @Test
     void publishesTheTypesAndTheLanguages() {
-        Answer types = server.get("/sdk/0.9.0/haloagents.d.ts");
+        Answer types = server.get("/sdk/" + NEWEST + "/haloagents.d.ts");
         assertThat(types.header("Content-Type")).containsExactly("text/plain; charset=utf-8");
         assertThat(types.response().body()).contains("export function init");
-        assertThat(server.get("/sdk/0.9.0/ja.json").json().at("send").plain()).isEqualTo("送信");
+        assertThat(server.get("/sdk/" + NEWEST + "/ja.json").json().at("send").plain())
+                .isEqualTo("送信");
     }
 
     @Test
@@ -68,18 +71,20 @@ class SdkTest {
         byte[] bytes = server.get(SCRIPT).response().body().getBytes(StandardCharsets.UTF_8);
         byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
         String expected = "sha384-" + Base64.getEncoder().encodeToString(digest);
-        assertThat(answer.json().at("version").plain()).isEqualTo("0.9.0");
+        assertThat(answer.json().at("version").plain()).isEqualTo(NEWEST);
         assertThat((Json.Obj) answer.json().at("files"))
-                .returns(expected, files -> files.at("0.9.0/haloagents.umd.js").plain())
+                .returns(expected, files -> files.at(NEWEST + "/haloagents.umd.js").plain())
                 .returns(expected, files -> files.at("latest/haloagents.umd.js").plain());
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
     }
 
     /** Pages insist on these bytes: what was released is never changed, only followed. */
     @Test
-    void keepsEachReleaseAsItWas() {
+    void keepsTheEarlierBytesWhenTheServerIsUpgraded() {
         assertThat((Json.Obj) server.get("/api/sdk/sri").json().at("files"))
                 .returns(RELEASE_0_9_0, files -> files.at("0.9.0/haloagents.umd.js").plain());
+        assertThat(server.get(FIRST).response().body())
+                .isNotEqualTo(server.get("/sdk/latest/haloagents.umd.js").response().body());
     }
 
     @ParameterizedTest
