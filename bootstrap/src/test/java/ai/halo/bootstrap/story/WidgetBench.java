@@ -50,8 +50,10 @@ public final class WidgetBench {
                 site.holds("/widget.js", START.formatted(init(server), THERE));
                 site.holds("/empty", page("/empty.js", server));
                 site.holds("/widget", page("/widget.js", server));
+                site.holds("/before", page("/widget.js", server));
                 report("an empty script", measured(site.address("/empty")));
                 report("the launcher", measured(site.address("/widget")));
+                report("seen before", measured(site.address("/before")));
             }
         }
     }
@@ -71,6 +73,10 @@ public final class WidgetBench {
     private static double[] once(String address) {
         try (var visitor = Chromium.visitor()) {
             var page = visitor.newPage();
+            if (address.endsWith("/before")) {
+                page.navigate(address);
+                page.waitForFunction("() => localStorage.length > 0");
+            }
             page.navigate(address);
             page.waitForFunction("() => window.took !== undefined");
             return new double[] {

@@ -58,6 +58,10 @@ class WidgetIdentityTest {
         widget.evaluate("() => halo.identify('maria', {}, {userToken: '" + token(600) + "'})");
         assertThat(widget.answer(1)).isNotBlank();
         assertThat(widget.evaluate("() => halo.debug().identity.blocked")).isEqualTo(false);
+
+        widget.evaluate("() => halo.identify('maria', {}, {userToken: '" + token(-60) + "'})");
+        widget.ask("Hello again").says("Please sign in again.");
+        assertThat(widget.calls()).filteredOn("onIdentityExpired"::equals).hasSize(2);
     }
 
     @Test

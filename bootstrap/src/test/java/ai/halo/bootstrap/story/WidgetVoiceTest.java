@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
 import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,6 @@ class WidgetVoiceTest {
     @Test
     void tellsAPageThatForbidsTheMicrophone() {
         var widget = shop.permitting("microphone=()").openedBy(visitor, BY_VOICE, "").open();
-        microphone(widget);
 
         widget.says("This page does not allow the microphone");
         assertThat(widget.evaluate("() => calls.at(-1)[1].code")).isEqualTo("microphone_policy");
@@ -33,10 +33,33 @@ class WidgetVoiceTest {
     @Test
     void fromAPersonWhoDoes() {
         var widget = shop.openedBy(visitor, BY_VOICE, "").open();
-        microphone(widget);
 
         widget.says("The microphone was not allowed");
         assertThat(widget.evaluate("() => calls.at(-1)[1].code")).isEqualTo("microphone_denied");
+    }
+
+    @Test
+    void waitsForTheVisitorsOwnHand() {
+        var widget = shop.openedBy(visitor, BY_VOICE, EARS + "setTimeout(() => halo.openChat());");
+        widget.panel().waitFor();
+        assertThat(widget.page().locator(".is-listening").count()).isZero();
+
+        widget.page().getByTitle("Speak").click();
+        assertThat(widget.answer(1)).isNotBlank();
+    }
+
+    @Test
+    void saysOnceThatAModeNeedsAProviderAndChats() {
+        var warnings = new ArrayList<String>();
+        visitor.onConsoleMessage(message -> {
+            if (message.type().equals("warning")) {
+                warnings.add(message.text());
+            }
+        });
+        var widget = shop.openedBy(visitor, Json.object().with("defaultMode", "video"), "").open();
+
+        assertThat(widget.ask("Hello").answer(1)).isNotBlank();
+        assertThat(warnings).singleElement().asString().contains("'video' needs a provider");
     }
 
     @Test
@@ -48,7 +71,6 @@ class WidgetVoiceTest {
     @Test
     void asksWhatItHearsAndSaysWhatIsAnswered() {
         var widget = shop.openedBy(visitor, BY_VOICE, EARS).open();
-        microphone(widget);
 
         assertThat(widget.answer(1)).isNotBlank();
         widget.page().waitForCondition(() -> widget.evaluate("() => spoken.length").equals(1));
@@ -73,8 +95,4 @@ class WidgetVoiceTest {
             };
             speechSynthesis.speak = (words) => spoken.push(words.text);
             """;
-
-    private static void microphone(Widget widget) {
-        widget.page().getByTitle("Speak").click();
-    }
 }

@@ -1,0 +1,140 @@
+package ai.halo.bootstrap.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.halo.domain.Json;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WidgetPicturesTest {
+
+    /** Hands a red picture, or a text, to the panel as if it had been dropped or pasted. */
+    private static final String HAND =
+            """
+            async ([how, kind]) => {
+              const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+              canvas.getContext('2d').fillStyle = '#ff0000';
+              canvas.getContext('2d').fillRect(0, 0, 40, 30);
+              const blob = await new Promise((done) => canvas.toBlob(done));
+              const things = new DataTransfer();
+              things.items.add(new File([kind === 'image/png' ? blob : 'words'], 'lamp', { type: kind }));
+              const root = document.querySelector('halo-agents').shadowRoot;
+              const event = how === 'drop'
+                ? new DragEvent('drop', { dataTransfer: things, bubbles: true, cancelable: true })
+                : new ClipboardEvent('paste', { clipboardData: things, bubbles: true, cancelable: true });
+              root.querySelector(how === 'drop' ? '.log' : '.composer textarea').dispatchEvent(event);
+            }
+            """;
+
+    private static final String RED =
+            """
+            () => {
+              const canvas = document.querySelector('halo-agents').shadowRoot.querySelector('.log canvas');
+              return canvas && canvas.width === 40 && canvas.getContext('2d').getImageData(20, 15, 1, 1).data[0] === 255;
+            }
+            """;
+
+    final Company company = Company.movesIn();
+    final Shop shop = new Shop(company);
+    final BrowserContext visitor = Chromium.visitor();
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+        shop.close();
+    }
+
+    @Test
+    void areDroppedPastedTakenAwayAndSent() {
+        var widget = shop.openedBy(visitor).open();
+        hand(widget, "drop", "image/png");
+        widget.page().locator(".preview").first().waitFor();
+        hand(widget, "paste", "image/png");
+        widget.page().locator(".preview").nth(1).waitFor();
+        widget.page().getByTitle("Remove the picture").first().click();
+        assertThat(widget.page().locator(".preview").count()).isEqualTo(1);
+
+        widget.ask("What is this lamp?");
+        widget.page().waitForFunction(RED);
+        widget.answer(1);
+        assertThat(widget.page().locator(".preview").count()).isZero();
+        assertThat(widget.violations()).isEmpty();
+        assertThat(widget.calls()).doesNotContain("onError");
+    }
+
+    @Test
+    void areNothingElse() {
+        var widget = shop.openedBy(visitor).open();
+        hand(widget, "drop", "text/plain");
+        widget.says("Only pictures up to 2 MB can be sent");
+        assertThat(widget.page().locator(".preview").count()).isZero();
+    }
+
+    @Test
+    void andRatingsAreShownAgainAfterAReload() {
+        var asked = new ArrayList<String>();
+        visitor.route(
+                "**/api/sdk/images/**",
+                route -> {
+                    asked.add(route.request().url());
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                                    .setContentType("image/png")
+                                    .setBodyBytes(Pixels.red()));
+                });
+        var before = shop.openedBy(visitor).open().ask("What is this lamp?");
+        before.answer(1);
+        before.page().close();
+
+        visitor.route("**/api/sdk/messages", route -> remembered(route));
+        var widget = shop.openedBy(visitor).open();
+        widget.page().waitForFunction(RED);
+        assertThat(asked).singleElement().asString().contains("/api/sdk/images/abc?session_id=");
+        assertThat(widget.page().getByTitle("Good answer").getAttribute("aria-pressed"))
+                .isEqualTo("true");
+        assertThat(widget.page().locator(".picture-link").getAttribute("href"))
+                .isEqualTo("https://shop.example/lamp.png");
+        assertThat(Axe.complaints(widget)).isEqualTo(List.of());
+        assertThat(widget.violations()).isEmpty();
+    }
+
+    private static void hand(Widget widget, String how, String kind) {
+        widget.page().evaluate(HAND, List.of(how, kind));
+    }
+
+    private static void remembered(Route route) {
+        if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+            route.resume();
+            return;
+        }
+        var told = (Json.Obj) Json.parse(route.fetch().text());
+        var messages =
+                ((Json.Arr) told.at("messages"))
+                        .items().stream()
+                                .map(Json.Obj.class::cast)
+                                .map(remembering())
+                                .map(Json.class::cast)
+                                .toList();
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                        .setContentType("application/json")
+                        .setBody(told.with("messages", new Json.Arr(messages)).compact()));
+    }
+
+    private static UnaryOperator<Json.Obj> remembering() {
+        var images = Json.parse("[\"/api/sdk/images/abc\", \"https://shop.example/lamp.png\"]");
+        var rating = Json.object().with("rating", "good");
+        return message ->
+                message.at("role").plain().equals("user")
+                        ? message.with("images", images)
+                        : message.with("rating", rating);
+    }
+}
