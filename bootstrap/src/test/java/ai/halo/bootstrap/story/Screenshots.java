@@ -16,6 +16,20 @@ public final class Screenshots {
 
     private static final String QUESTION = "Why is my sync not working?";
 
+    private static final String TEAMMATE =
+            """
+            async () => {
+              const { api_key } = await (await fetch('/demo/workspace')).json();
+              const headers = { Authorization: 'Bearer ' + api_key, 'Content-Type': 'application/json' };
+              const call = async (path, body) => (await fetch('/api/v1/conversations' + path,
+                { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body) })).json();
+              const session = HaloAgents.getInstance().debug().session.id;
+              const { id } = (await call('')).items.find((one) => one.session_id === session);
+              await call('/' + id + '/take-over', {});
+              await call('/' + id + '/messages', { text: 'Of course. I have looked at your **HubSpot** connection: it is healthy again, and the last sync brought 312 contacts.' });
+            }
+            """;
+
     private final String demo;
     private final Path folder;
 
@@ -40,6 +54,8 @@ public final class Screenshots {
         page(desk.setColorScheme(ColorScheme.DARK), "maria", "en", Screenshots::asked, "dark");
         desk.setColorScheme(ColorScheme.LIGHT);
         page(desk, "aiko", "ar", Screenshots::opened, "rtl");
+        page(desk, "maria", "en", Screenshots::taken, "person");
+        page(desk, "maria", "en", Screenshots::shown, "spotlight");
         var phone =
                 new Browser.NewContextOptions()
                         .setViewportSize(390, 780)
@@ -74,6 +90,22 @@ public final class Screenshots {
         page.locator(".launcher").click();
         page.locator(".panel").waitFor();
         page.getByText("مساعد ذكي").waitFor();
+    }
+
+    /** A teammate takes over and answers; the visitor has rated what the agent said. */
+    private static void taken(Page page) {
+        page.locator(".launcher").click();
+        page.locator(".composer textarea").fill("Thank you, that helps. Can somebody check it?");
+        page.locator(".composer textarea").press("Enter");
+        page.getByTitle("Good answer").first().click();
+        page.evaluate(TEAMMATE);
+        page.locator(".person").waitFor();
+    }
+
+    private static void shown(Page page) {
+        page.evaluate(
+                "() => HaloAgents.getInstance().highlightElement('#connections li', {label: 'Reconnect HubSpot here', duration: 0})");
+        page.locator(".spotlight-label").waitFor();
     }
 
     private static void asked(Page page) {
