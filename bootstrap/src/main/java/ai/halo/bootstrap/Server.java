@@ -29,9 +29,6 @@ import ai.halo.persistence.workspace.LoggedLocks;
 import ai.halo.rest.contract.PublicUrl;
 import ai.halo.rest.contract.Typesetting;
 import ai.halo.rest.web.OperatorToken;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.http.server.exceptions.ServerStartupException;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +37,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -54,9 +50,6 @@ public final class Server implements AutoCloseable {
     private static final int PORT = 8080;
     private static final Duration READING = Duration.ofMinutes(2);
 
-    /** In bytes: a question of 10,000 characters in a query, a token of 8 KiB in a header. */
-    private static final int LONGEST_HEAD = 32 * 1024;
-
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Home home;
@@ -68,7 +61,7 @@ public final class Server implements AutoCloseable {
     private final UseCases uses;
     private final DocumentViews documents;
     private final ShelfKeeper keeper;
-    private final EmbeddedServer door;
+    private final FrontDoor door;
 
     private Server(Home home, Settings settings, Object... guests) {
         this.home = home;
@@ -149,35 +142,13 @@ public final class Server implements AutoCloseable {
         return new OperatorToken(home.text(Home.OPERATOR_TOKEN));
     }
 
-    private EmbeddedServer door(WaitingRoom waitingRoom, Object... beans) {
-        ApplicationContext context =
-                opened(
-                        ApplicationContext.builder()
-                                .singletons(beans)
-                                .eagerInitSingletons(true)
-                                .properties(
-                                        Map.of(
-                                                "micronaut.server.max-request-size",
-                                                "13MB",
-                                                "micronaut.server.idle-timeout",
-                                                "75s",
-                                                "micronaut.server.netty.max-initial-line-length",
-                                                LONGEST_HEAD,
-                                                "micronaut.server.netty.max-header-size",
-                                                LONGEST_HEAD,
-                                                "micronaut.server.host",
-                                                settings.text("HALO_HOST", HOST),
-                                                "micronaut.server.port",
-                                                waitingRoom.port()))
-                                .start());
-        opened(storage.shares(context.getBean(Takings.class)).start());
-        EmbeddedServer door = context.getBean(EmbeddedServer.class);
+    private FrontDoor door(WaitingRoom waitingRoom, Object... beans) {
+        int port = waitingRoom.port();
+        var front = opened(new FrontDoor(settings.text("HALO_HOST", HOST), port, beans));
+        opened(storage.shares(front.bean(Takings.class)).start());
         waitingRoom.close();
-        try {
-            return door.start();
-        } catch (ServerStartupException e) {
-            throw WrongSetting.port(waitingRoom.port());
-        }
+        front.open(port);
+        return front;
     }
 
     /**
@@ -227,7 +198,7 @@ public final class Server implements AutoCloseable {
     }
 
     private String localUrl() {
-        return "http://localhost:" + door.getPort();
+        return "http://localhost:" + door.port();
     }
 
     @Override
