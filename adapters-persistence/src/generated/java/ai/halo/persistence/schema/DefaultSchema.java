@@ -37,6 +37,7 @@ import ai.halo.persistence.schema.tables.TicketNoteTable;
 import ai.halo.persistence.schema.tables.TicketTable;
 import ai.halo.persistence.schema.tables.TraceTable;
 import ai.halo.persistence.schema.tables.TraitTable;
+import ai.halo.persistence.schema.tables.TranscriptRequestTable;
 import ai.halo.persistence.schema.tables.TurnTable;
 import ai.halo.persistence.schema.tables.WorkTable;
 import ai.halo.persistence.schema.tables.WorkspaceTable;
@@ -123,6 +124,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final TraitTable TRAIT = TraitTable.TRAIT;
 
+    public final TranscriptRequestTable TRANSCRIPT_REQUEST = TranscriptRequestTable.TRANSCRIPT_REQUEST;
+
     public final TurnTable TURN = TurnTable.TURN;
 
     public final WorkTable WORK = WorkTable.WORK;
@@ -175,6 +178,7 @@ public class DefaultSchema extends SchemaImpl {
             TicketNoteTable.TICKET_NOTE,
             TraceTable.TRACE,
             TraitTable.TRAIT,
+            TranscriptRequestTable.TRANSCRIPT_REQUEST,
             TurnTable.TURN,
             WorkTable.WORK,
             WorkspaceTable.WORKSPACE

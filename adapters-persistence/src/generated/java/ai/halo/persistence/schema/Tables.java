@@ -37,6 +37,7 @@ import ai.halo.persistence.schema.tables.TicketNoteTable;
 import ai.halo.persistence.schema.tables.TicketTable;
 import ai.halo.persistence.schema.tables.TraceTable;
 import ai.halo.persistence.schema.tables.TraitTable;
+import ai.halo.persistence.schema.tables.TranscriptRequestTable;
 import ai.halo.persistence.schema.tables.TurnTable;
 import ai.halo.persistence.schema.tables.WorkTable;
 import ai.halo.persistence.schema.tables.WorkspaceTable;
@@ -110,6 +111,8 @@ public class Tables {
     public static final TraceTable TRACE = TraceTable.TRACE;
 
     public static final TraitTable TRAIT = TraitTable.TRAIT;
+
+    public static final TranscriptRequestTable TRANSCRIPT_REQUEST = TranscriptRequestTable.TRANSCRIPT_REQUEST;
 
     public static final TurnTable TURN = TurnTable.TURN;
 

@@ -5,11 +5,13 @@ import static ai.halo.persistence.schema.Tables.DOUBTED_VISITOR;
 import static ai.halo.persistence.schema.Tables.LEAD;
 import static ai.halo.persistence.schema.Tables.TICKET;
 import static ai.halo.persistence.schema.Tables.TICKET_NOTE;
+import static ai.halo.persistence.schema.Tables.TRANSCRIPT_REQUEST;
 import static org.jooq.impl.DSL.select;
 
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.contact.Contact;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.UUID;
 
 /**
  * What of a contact does not go by itself: conversations go with their messages, traces and
- * pictures, tickets stay as numbers without words.
+ * pictures, mail to the address is not sent any more, tickets stay as numbers without words.
  */
 final class ContactErasure {
 
@@ -81,5 +83,14 @@ final class ContactErasure {
         List<byte[]> held = pictures.held(theirConversations);
         sql.deleteFrom(CONVERSATION).where(theirConversations).execute();
         pictures.removeUnused(held);
+        String address = contact.traits().text("email");
+        if (address != null) {
+            sql.deleteFrom(TRANSCRIPT_REQUEST)
+                    .where(TRANSCRIPT_REQUEST.WORKSPACE.eq(workspace))
+                    .and(
+                            TRANSCRIPT_REQUEST.ADDRESS_HASH.eq(
+                                    AddressHash.of(workspace, new EmailAddress(address))))
+                    .execute();
+        }
     }
 }

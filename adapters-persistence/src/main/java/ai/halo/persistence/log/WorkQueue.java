@@ -59,6 +59,11 @@ public final class WorkQueue {
                 == 1;
     }
 
+    /** Whether work that fails now is parked: there is no other attempt. */
+    public boolean isLast(Work work) {
+        return work.attempt() >= ATTEMPTS;
+    }
+
     /** Gives work back: for later, or to the parking place. */
     public void failed(Work work) {
         var _ =
@@ -68,9 +73,7 @@ public final class WorkQueue {
                                 .set(WORK.DUE, fromNow(pauseAfter(work.attempt())))
                                 .set(
                                         WORK.PARKED_AT,
-                                        work.attempt() < ATTEMPTS
-                                                ? field("null", Instant.class)
-                                                : NOW)
+                                        isLast(work) ? NOW : field("null", Instant.class))
                                 .where(stillHeld(work))
                                 .execute());
     }

@@ -106,8 +106,10 @@ class WorkQueueTest {
         var _ = happens(conversation);
         var stuck = claim(Duration.ZERO).getFirst();
         while (stuck.attempt() < 10) {
+            assertThat(queue.isLast(stuck)).isFalse();
             stuck = claim(Duration.ZERO).getFirst();
         }
+        assertThat(queue.isLast(stuck)).isTrue();
 
         queue.failed(stuck);
 

@@ -61,7 +61,7 @@ public final class LeaveAddress {
         Instant now = clock.instant();
         ContactId fresh = id(workspace, left);
         Contact contact = contacts.lock(left.email()).orElseGet(() -> met(fresh, left, now));
-        leads.put(left.session(), contact.id(), now);
+        leads.put(left.session(), contact.id(), left.email(), now);
         return new Outcome.Noted(fresh, contact.id());
     }
 

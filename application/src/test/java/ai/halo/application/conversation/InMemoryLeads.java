@@ -1,6 +1,7 @@
 package ai.halo.application.conversation;
 
 import ai.halo.domain.contact.ContactId;
+import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.conversation.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,15 +11,22 @@ import java.util.Optional;
 /** Leads in memory. */
 public final class InMemoryLeads implements Leads {
 
-    private final Map<SessionId, ContactId> leads = new HashMap<>();
+    private final Map<SessionId, Left> leads = new HashMap<>();
 
     @Override
-    public void put(SessionId session, ContactId contact, Instant now) {
-        leads.put(session, contact);
+    public void put(SessionId session, ContactId contact, EmailAddress address, Instant now) {
+        leads.put(session, new Left(contact, address));
     }
 
     @Override
     public Optional<ContactId> of(SessionId session) {
-        return Optional.ofNullable(leads.get(session));
+        return Optional.ofNullable(leads.get(session)).map(Left::contact);
     }
+
+    @Override
+    public Optional<EmailAddress> addressLeftIn(SessionId session) {
+        return Optional.ofNullable(leads.get(session)).map(Left::address);
+    }
+
+    private record Left(ContactId contact, EmailAddress address) {}
 }

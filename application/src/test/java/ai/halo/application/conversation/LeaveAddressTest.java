@@ -56,6 +56,8 @@ class LeaveAddressTest extends InMemory {
         assertThat(known.answered()).isNotEqualTo(maria.id());
         assertThat(within(() -> contacts.find(maria.id()))).contains(maria);
         assertThat(leads.of(new SessionId("sess_1"))).contains(maria.id());
+        assertThat(leads.addressLeftIn(new SessionId("sess_1")))
+                .contains(new EmailAddress("Maria@example.com"));
     }
 
     @Test

@@ -47,6 +47,8 @@ public class LeadTable extends TableImpl<Record> {
 
     public final TableField<Record, Instant> LEFT_AT = createField(DSL.name("left_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB, this, "");
+
     private LeadTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
