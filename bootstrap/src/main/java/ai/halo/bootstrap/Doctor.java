@@ -29,6 +29,7 @@ final class Doctor {
         doctor.check("Database", () -> database(settings));
         doctor.check("Mind", () -> LlmSettings.from(settings.all()).toString());
         doctor.check("Embeddings", () -> Embedding.of(settings).model());
+        doctor.check("Mail", () -> Correspondence.described(settings));
         if (!doctor.healthy) {
             throw new CommandFailed("something is wrong, see above");
         }

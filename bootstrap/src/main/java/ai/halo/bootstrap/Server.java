@@ -2,6 +2,7 @@ package ai.halo.bootstrap;
 
 import ai.halo.application.Page;
 import ai.halo.application.agent.FoundWorkspace.Founded;
+import ai.halo.application.email.Mail;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Embeddings;
 import ai.halo.application.limits.Takings;
@@ -67,6 +68,7 @@ public final class Server implements AutoCloseable {
         this.home = home;
         this.settings = settings;
         try {
+            Mail mail = Correspondence.way(settings);
             WaitingRoom waitingRoom =
                     opened(
                             WaitingRoom.open(
@@ -75,6 +77,7 @@ public final class Server implements AutoCloseable {
             storage = opened(Storage.open(home, settings));
             Embeddings embeddings = Embedding.of(settings);
             Stores stores = Stores.in(storage, clock, ids);
+            var correspondence = Correspondence.of(stores, mail, clock, ids);
             var log = new LogReader(storage.across(), stores.transactions());
             var tail = opened(new LogTail(log).start());
             opened(storage.wakes(tail::nudge).start());
@@ -93,6 +96,7 @@ public final class Server implements AutoCloseable {
                                     clock),
                             Capacity.seats(settings),
                             new LoggedHappenings(tail),
+                            correspondence,
                             clock,
                             ids);
             documents = stores.documentViews();
@@ -109,10 +113,12 @@ public final class Server implements AutoCloseable {
                             .start());
             var beans = new ArrayList<Object>(uses.all());
             beans.addAll(stores.forScreens());
+            beans.addAll(Keyring.uses(stores, clock, ids));
             beans.addAll(Outreach.uses(stores, clock));
             beans.add(new LoggedLocks(tail));
             var events = new PostgresEventViews(log, stores.transactions());
             beans.addAll(List.of(events, new FollowLog(events, new LoggedNews(tail))));
+            beans.addAll(correspondence.uses());
             beans.addAll(List.of(keeper, clock, ids, Capacity.rates(settings), operatorToken()));
             beans.add(new PublicUrl(this::baseUrl));
             beans.add(new Typesetting(MarkdownHtml::of));

@@ -13,6 +13,7 @@ import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.conversation.Leads;
 import ai.halo.application.conversation.PictureViews;
 import ai.halo.application.conversation.Ratings;
+import ai.halo.application.email.TranscriptRequests;
 import ai.halo.application.knowledge.DocumentViews;
 import ai.halo.application.knowledge.Documents;
 import ai.halo.application.knowledge.Passages;
@@ -41,6 +42,7 @@ import ai.halo.persistence.conversation.PostgresExchangeViews;
 import ai.halo.persistence.conversation.PostgresLeads;
 import ai.halo.persistence.conversation.PostgresPictureViews;
 import ai.halo.persistence.conversation.PostgresRatings;
+import ai.halo.persistence.email.PostgresTranscriptRequests;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.knowledge.PostgresPassages;
@@ -77,6 +79,7 @@ record Stores(
         PictureViews pictures,
         Ratings ratings,
         Leads leads,
+        TranscriptRequests transcriptRequests,
         Tickets tickets,
         RoutingRules routingRules,
         Briefings briefings,
@@ -121,6 +124,7 @@ record Stores(
                 pictures,
                 ratings,
                 new PostgresLeads(transactions),
+                new PostgresTranscriptRequests(transactions, log),
                 new PostgresTickets(transactions, log),
                 new PostgresRoutingRules(transactions),
                 new PostgresBriefings(transactions),

@@ -41,12 +41,6 @@ import ai.halo.application.ticket.OrderRoutingRules;
 import ai.halo.application.ticket.Release;
 import ai.halo.application.ticket.TakeOver;
 import ai.halo.application.ticket.WorkTicket;
-import ai.halo.application.workspace.ChangeWorkspace;
-import ai.halo.application.workspace.IssueApiKey;
-import ai.halo.application.workspace.KeepDoorNotes;
-import ai.halo.application.workspace.RegenerateWidgetKey;
-import ai.halo.application.workspace.RevokeApiKey;
-import ai.halo.application.workspace.RotateIdentitySecret;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -62,6 +56,7 @@ final class UseCases {
     private final KeepAgents keepAgents;
     private final IdentifyUser identifyUser;
     private final IdentifyCompany identifyCompany;
+    private final Correspondence correspondence;
     private final List<Object> all;
 
     UseCases(
@@ -72,8 +67,10 @@ final class UseCases {
             Reasoner reasoner,
             Seats seats,
             Happenings happenings,
+            Correspondence correspondence,
             InstantSource clock,
             Ids ids) {
+        this.correspondence = correspondence;
         var transactions = stores.transactions();
         var search = new SearchKnowledge(shelf, embeddings, stores.passages(), transactions);
         var openTicket = new OpenTicket(stores.tickets(), clock);
@@ -177,15 +174,6 @@ final class UseCases {
                                 stores.documents(), reader, transactions, clock, ids::uuid),
                         new RemoveDocument(stores.documents(), transactions, clock),
                         foundWorkspace,
-                        new ChangeWorkspace(stores.workspaces(), transactions, clock),
-                        new RegenerateWidgetKey(
-                                stores.workspaces(), transactions, clock, ids::secret),
-                        new RotateIdentitySecret(
-                                stores.workspaces(), transactions, clock, ids::secret),
-                        new IssueApiKey(
-                                stores.apiKeys(), transactions, clock, ids::uuid, ids::secret),
-                        new RevokeApiKey(stores.apiKeys(), transactions, clock),
-                        new KeepDoorNotes(stores.apiKeys(), stores.doubts(), transactions, clock),
                         keepAgents,
                         new KeepDirectives(stores.directives(), transactions),
                         new KeepRoutingRules(stores.routingRules(), transactions),
@@ -236,6 +224,10 @@ final class UseCases {
 
     IdentifyCompany identifyCompany() {
         return identifyCompany;
+    }
+
+    Correspondence correspondence() {
+        return correspondence;
     }
 
     /** What the controllers may ask for. */

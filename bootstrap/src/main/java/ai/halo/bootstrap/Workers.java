@@ -3,6 +3,7 @@ package ai.halo.bootstrap;
 import static java.lang.System.Logger.Level.ERROR;
 
 import ai.halo.bootstrap.Consequences.Consequence;
+import ai.halo.bootstrap.Consequences.Lane;
 import ai.halo.persistence.PostgresTransactions;
 import ai.halo.persistence.log.LogReader;
 import ai.halo.persistence.log.LoggedEvent;
@@ -11,6 +12,7 @@ import ai.halo.persistence.log.WorkQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -24,7 +26,6 @@ final class Workers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
 
-    private static final int AT_ONCE = 2;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -33,7 +34,7 @@ final class Workers implements AutoCloseable {
     private final PostgresTransactions transactions;
     private final UseCases uses;
     private final Map<String, Consequence> consequences;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     Workers(WorkQueue queue, LogReader log, PostgresTransactions transactions, UseCases uses) {
         this.queue = queue;
@@ -48,8 +49,11 @@ final class Workers implements AutoCloseable {
     }
 
     Workers start() {
-        for (int i = 0; i < AT_ONCE; i++) {
-            threads.execute(this::work);
+        for (Lane lane : Lane.values()) {
+            Set<String> kinds = kindsOf(lane);
+            for (int i = 0; i < lane.atOnce(); i++) {
+                threads.execute(() -> work(kinds));
+            }
         }
         return this;
     }
@@ -59,10 +63,17 @@ final class Workers implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void work() {
+    private Set<String> kindsOf(Lane lane) {
+        return consequences.values().stream()
+                .filter(one -> one.lane() == lane)
+                .map(one -> one.subscriber().name())
+                .collect(Collectors.toSet());
+    }
+
+    private void work(Set<String> kinds) {
         while (!threads.isShutdown()) {
             try {
-                List<Work> claimed = queue.claim(consequences.keySet(), 1, LEASE);
+                List<Work> claimed = queue.claim(kinds, 1, LEASE);
                 claimed.forEach(this::act);
                 if (claimed.isEmpty()) {
                     Thread.sleep(PAUSE);
@@ -78,15 +89,25 @@ final class Workers implements AutoCloseable {
 
     private void act(Work work) {
         try {
-            LoggedEvent event = transactions.reading(work.workspace(), () -> log.get(work.ref()));
-            consequence(work).act().apply(uses).accept(work.workspace(), event);
+            consequence(work).act().apply(uses).accept(work.workspace(), event(work));
             var _ = queue.done(work);
         } catch (InOtherHands _) {
             queue.failed(work);
         } catch (RuntimeException failed) {
             report("Attempt " + work.attempt() + " at " + work.kind() + " failed", failed);
-            queue.failed(work);
+            giveBack(work);
         }
+    }
+
+    private void giveBack(Work work) {
+        if (queue.isLast(work)) {
+            consequence(work).givenUp().apply(uses).accept(work.workspace(), event(work));
+        }
+        queue.failed(work);
+    }
+
+    private LoggedEvent event(Work work) {
+        return transactions.reading(work.workspace(), () -> log.get(work.ref()));
     }
 
     private Consequence consequence(Work work) {

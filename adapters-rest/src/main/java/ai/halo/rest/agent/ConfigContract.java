@@ -77,6 +77,7 @@ final class ConfigContract implements Contract {
                             object(
                                     must("name", TEXT),
                                     must("settings", names(ANYTHING, Shape.MANY)))),
+                    must("transcript", FLAG, "Whether a conversation can be had by mail."),
                     may("key_matches", FLAG, "Whether the key that was sent is this workspace's."),
                     may("session", SESSION, "Where this visitor left her conversation."),
                     may("surfaces", ANYTHING, "What is shown to this visitor unasked."));

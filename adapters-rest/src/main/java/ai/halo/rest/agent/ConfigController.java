@@ -7,6 +7,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.rest.web.BootMember;
 import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.Offer;
 import ai.halo.rest.web.Origins;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Query;
@@ -29,10 +30,12 @@ final class ConfigController {
             Problem.notFound("unknown_org", "There is no workspace of this org_id.");
 
     private final AgentViews agents;
+    private final List<Offer> offers;
     private final List<BootMember> members;
 
-    ConfigController(AgentViews agents, List<BootMember> members) {
+    ConfigController(AgentViews agents, List<Offer> offers, List<BootMember> members) {
         this.agents = agents;
+        this.offers = offers;
         this.members = members;
     }
 
@@ -42,6 +45,9 @@ final class ConfigController {
                 agents.storefront(asked(request)).orElseThrow(() -> new Refused(UNKNOWN_ORG));
         Origins.refuseStrangers(request, storefront.workspace().allowedDomains());
         Json.Obj config = ConfigWire.json(storefront);
+        for (Offer offer : offers) {
+            config = config.with(offer.name(), offer.value());
+        }
         Optional<Caller> caller = Caller.of(request);
         if (caller.isEmpty()) {
             return config;

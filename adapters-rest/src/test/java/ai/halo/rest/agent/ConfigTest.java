@@ -9,6 +9,8 @@ import ai.halo.application.agent.AgentViews.Storefront;
 import ai.halo.application.answering.PointingAgent;
 import ai.halo.application.conversation.ExchangeViews;
 import ai.halo.application.conversation.ReadExchange;
+import ai.halo.application.email.Mail;
+import ai.halo.application.email.ScriptedMail;
 import ai.halo.application.outreach.ShowSurfaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
@@ -52,6 +54,7 @@ class ConfigTest {
     private final RunningServer server =
             RunningServer.with(
                     bean(AgentViews.class, id -> Optional.ofNullable(STOREFRONTS.get(id))),
+                    bean(Mail.class, ScriptedMail.open()),
                     bean(ReadExchange.class, new ReadExchange(AbsentPort.of(ExchangeViews.class))),
                     bean(ShowSurfaces.class, NothingShown.toAnybody()));
 
@@ -64,7 +67,9 @@ class ConfigTest {
     void tellsAnybodyWhatAWidgetShowsAndNothingThatSteersTheAgent() {
         Json.Obj config = config(OURS).json();
 
-        assertThat(config.members().keySet()).containsExactly("agent", "organization");
+        assertThat(config.members().keySet())
+                .containsExactly("agent", "organization", "transcript");
+        assertThat(config.at("transcript")).isEqualTo(Json.bool(true));
         assertThat(config.at("organization").compact())
                 .isEqualTo("{\"name\":\"Lamplight\",\"settings\":{}}");
         assertThat(((Json.Obj) config.at("agent")).members().keySet())

@@ -9,6 +9,8 @@ import ai.halo.application.answering.InMemoryDesk;
 import ai.halo.application.answering.ScriptedReasoner;
 import ai.halo.application.conversation.InMemoryExchanges;
 import ai.halo.application.conversation.ReadExchange;
+import ai.halo.application.email.Mail;
+import ai.halo.application.email.ScriptedMail;
 import ai.halo.application.outreach.ShowSurfaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.workspace.IdentityVerification;
@@ -34,6 +36,7 @@ class StandingTest {
                                             new AgentViews.Storefront(
                                                     Workspace.named(id, "Lamplight"), null))),
                     bean(ShowSurfaces.class, NothingShown.toAnybody()),
+                    bean(Mail.class, ScriptedMail.closed()),
                     bean(
                             ReadExchange.class,
                             new ReadExchange(new InMemoryExchanges(desk.conversations))));

@@ -88,6 +88,11 @@ public final class HaloProcess implements AutoCloseable {
         return home.read(Home.WORKSPACE).orElseThrow();
     }
 
+    /** Everything it has said to its operator. */
+    public String said() {
+        return said(home);
+    }
+
     public long pid() {
         return process.pid();
     }

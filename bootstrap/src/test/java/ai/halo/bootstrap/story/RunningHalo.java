@@ -5,6 +5,7 @@ import ai.halo.bootstrap.Home;
 import ai.halo.bootstrap.Server;
 import ai.halo.bootstrap.Settings;
 import ai.halo.domain.Json;
+import ai.halo.persistence.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,6 +69,16 @@ final class RunningHalo {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Settings under which the rows of a workspace can be looked at from outside. */
+    static Map<String, String> onTheTestDatabase() {
+        var address = TestDatabase.address();
+        return Map.of(
+                "HALO_DATABASE_URL", address.url(),
+                "HALO_DATABASE_USER", address.user(),
+                "HALO_DATABASE_PASSWORD", address.password(),
+                "HALO_MASTER_KEY", "the same key for each that shares it");
     }
 
     String baseUrl() {

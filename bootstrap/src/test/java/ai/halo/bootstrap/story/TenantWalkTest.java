@@ -3,7 +3,6 @@ package ai.halo.bootstrap.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
-import ai.halo.persistence.TestDatabase;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ class TenantWalkTest {
     /** In every text of the victim, and in none that the stranger sends. */
     private static final String SECRET = "Zanzibar-7731";
 
-    private final RunningHalo halo = RunningHalo.start(database());
+    private final RunningHalo halo = RunningHalo.start(RunningHalo.onTheTestDatabase());
     private final Company victim = Company.movesInto(halo);
     private final Company stranger = Company.movesInto(halo);
     private final List<String> broken = new ArrayList<>();
@@ -118,13 +117,5 @@ class TenantWalkTest {
             return seen.getLast().equals(seen.get(seen.size() - 2));
         });
         return seen.getLast();
-    }
-
-    private static Map<String, String> database() {
-        var address = TestDatabase.address();
-        return Map.of(
-                "HALO_DATABASE_URL", address.url(),
-                "HALO_DATABASE_USER", address.user(),
-                "HALO_DATABASE_PASSWORD", address.password());
     }
 }
