@@ -28,7 +28,9 @@ final class HeaderText {
     /** An address with a name; domains in other scripts are written as mail servers know them. */
     static InternetAddress address(String address, String name) {
         try {
-            return new InternetAddress(inAscii(address), of(name), StandardCharsets.UTF_8.name());
+            String line = of(name);
+            return new InternetAddress(
+                    inAscii(address), line.isEmpty() ? null : line, StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new AssertionError(e);
         }

@@ -43,6 +43,7 @@ class SmtpMailTest {
         MimeMessage message = Post.read(taken);
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         assertThat(message.getFrom()[0]).hasToString("Acme <help@acme.example>");
+        assertThat(message.getHeader("To")).containsExactly("ann@example.com");
         assertThat(message.getSubject()).isEqualTo("Your conversation with Acme");
         assertThat(message.getMessageID()).isEqualTo("<" + Post.ID + "@acme.example>");
         assertThat(message.getSentDate()).isEqualTo(Post.NOON);

@@ -9,6 +9,8 @@ import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.conversation.SessionId;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds where somebody can be written to: what a token proves, else what is stored about the user,
@@ -25,10 +27,13 @@ public final class AddressBook {
     }
 
     public Optional<EmailAddress> addressOf(Visitor visitor, SessionId session) {
-        return proven(visitor)
-                .or(() -> stored(visitor))
-                .or(() -> leads.addressLeftIn(session))
-                .filter(EmailAddress::isDeliverable);
+        return Stream.<Supplier<Optional<EmailAddress>>>of(
+                        () -> proven(visitor),
+                        () -> stored(visitor),
+                        () -> leads.addressLeftIn(session))
+                .flatMap(place -> place.get().stream())
+                .filter(EmailAddress::isDeliverable)
+                .findFirst();
     }
 
     private static Optional<EmailAddress> proven(Visitor visitor) {

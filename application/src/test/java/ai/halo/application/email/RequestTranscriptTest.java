@@ -62,6 +62,9 @@ class RequestTranscriptTest extends MailRoom {
         assertThat(request("s2", proven("proven@example.com"), null))
                 .isEqualTo(to("proven@example.com"));
         assertThat(request("s2", proven("no address"), null)).isEqualTo(to("stored@example.com"));
+        clock.advance(MailLimit.PERIOD);
+        assertThat(request("s2", proven("a,b@example.com"), null))
+                .isEqualTo(to("stored@example.com"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.halo.domain.contact;
 
 import ai.halo.domain.InvalidValue;
+import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,17 @@ public record EmailAddress(String value) {
     public boolean isDeliverable() {
         return value.length() <= LONGEST_PATH
                 && value.indexOf('@') <= LONGEST_MAILBOX
-                && PLAIN.matcher(value).matches();
+                && PLAIN.matcher(value).matches()
+                && isDomain(value.substring(value.indexOf('@') + 1));
+    }
+
+    /** Whether mail servers have a way to write it. */
+    private static boolean isDomain(String name) {
+        try {
+            return !IDN.toASCII(name).isEmpty();
+        } catch (IllegalArgumentException tooLongOrMixed) {
+            return false;
+        }
     }
 
     /** Enough for its owner to know it again, and for nobody else to learn it. */
