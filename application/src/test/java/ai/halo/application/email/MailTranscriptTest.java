@@ -37,7 +37,7 @@ class MailTranscriptTest extends MailRoom {
         TakenOver taken =
                 save(open("s1").takeOver(new TeammateId(uuid()), new TicketId(uuid()), NOON));
         save(taken.reply(new MessageId(uuid()), new MessageText("Kim here"), NOON));
-        save(taken.announce(new MessageId(uuid()), "We will be back", NOON));
+        save(taken.announce(new MessageId(uuid()), "We will be back", null, NOON));
 
         mailing().on(workspace(), asked("s1", "ann@example.com"));
 
@@ -148,7 +148,13 @@ class MailTranscriptTest extends MailRoom {
     }
 
     private static Conversation.Answer answer(String text, Completion completion) {
-        return new Conversation.Answer(new MessageId(uuid()), text, List.of(FAQ), 0.9, completion);
+        return new Conversation.Answer(
+                new MessageId(uuid()),
+                new MessageId(uuid()),
+                text,
+                List.of(FAQ),
+                0.9,
+                completion);
     }
 
     private static Incoming withPicture(String text) {
