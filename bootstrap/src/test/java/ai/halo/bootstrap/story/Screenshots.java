@@ -1,6 +1,8 @@
 package ai.halo.bootstrap.story;
 
+import ai.halo.bootstrap.Home;
 import ai.halo.bootstrap.process.HaloProcess;
+import ai.halo.domain.Json;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -18,9 +20,8 @@ public final class Screenshots {
 
     private static final String TEAMMATE =
             """
-            async () => {
-              const { api_key } = await (await fetch('/demo/workspace')).json();
-              const headers = { Authorization: 'Bearer ' + api_key, 'Content-Type': 'application/json' };
+            async (key) => {
+              const headers = { Authorization: 'Bearer ' + key, 'Content-Type': 'application/json' };
               const call = async (path, body) => (await fetch('/api/v1/conversations' + path,
                 { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body) })).json();
               const session = HaloAgents.getInstance().debug().session.id;
@@ -31,17 +32,24 @@ public final class Screenshots {
             """;
 
     private final String demo;
+    private final String teammatesKey;
     private final Path folder;
 
-    private Screenshots(String demo, Path folder) {
+    private Screenshots(String demo, String teammatesKey, Path folder) {
         this.demo = demo;
+        this.teammatesKey = teammatesKey;
         this.folder = folder;
     }
 
     public static void main(String[] args) throws IOException {
         var home = Files.createTempDirectory("halo-screenshots");
         try (var halo = HaloProcess.start("demo", home, Map.of())) {
-            new Screenshots(halo.door().baseUrl() + "/demo", Path.of(args[0])).take();
+            var workspace = (Json.Obj) Json.parse(Files.readString(home.resolve(Home.WORKSPACE)));
+            new Screenshots(
+                            halo.door().baseUrl() + "/demo",
+                            workspace.at("api_key").plain(),
+                            Path.of(args[0]))
+                    .take();
         }
         System.exit(0);
     }
@@ -54,7 +62,7 @@ public final class Screenshots {
         page(desk.setColorScheme(ColorScheme.DARK), "maria", "en", Screenshots::asked, "dark");
         desk.setColorScheme(ColorScheme.LIGHT);
         page(desk, "aiko", "ar", Screenshots::opened, "rtl");
-        page(desk, "maria", "en", Screenshots::taken, "person");
+        page(desk, "maria", "en", this::taken, "person");
         page(desk, "maria", "en", Screenshots::shown, "spotlight");
         var phone =
                 new Browser.NewContextOptions()
@@ -93,13 +101,13 @@ public final class Screenshots {
     }
 
     /** A teammate takes over and answers; the visitor has rated what the agent said. */
-    private static void taken(Page page) {
+    private void taken(Page page) {
         page.locator(".launcher").click();
         page.locator(".composer textarea").fill("Thank you, that helps. Can somebody check it?");
         page.locator(".composer textarea").press("Enter");
         page.getByTitle("Good answer").first().click();
-        page.evaluate(TEAMMATE);
-        page.locator(".person").waitFor();
+        page.evaluate(TEAMMATE, teammatesKey);
+        page.locator(".message.person").waitFor();
     }
 
     private static void shown(Page page) {
