@@ -29,11 +29,21 @@ record CountingDriver(Driver driver) implements Driver {
                     if (method.getName().equals("commit") && hasWritten(connection)) {
                         JdbcDoor.writingCommit();
                     }
-                    var answer = call(connection, method, arguments);
+                    var answer = call(connection, method, said(arguments));
                     return answer instanceof Statement statement
                             ? counting(statement, method.getReturnType())
                             : answer;
                 });
+    }
+
+    /** A text among the arguments is SQL, and may be heard on its way. */
+    private static Object @Nullable [] said(Object @Nullable [] arguments) {
+        if (arguments == null || !(arguments[0] instanceof String sql)) {
+            return arguments;
+        }
+        Object[] said = arguments.clone();
+        said[0] = JdbcDoor.said(sql);
+        return said;
     }
 
     private static Object counting(Statement statement, Class<?> type) {

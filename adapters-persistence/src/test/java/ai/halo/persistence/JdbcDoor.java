@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts what passes between this JVM and its databases: executions of statements (a batch is one)
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 public final class JdbcDoor {
 
     private static final List<Watch> WATCHES = new CopyOnWriteArrayList<>();
+    private static final List<UnaryOperator<String>> INTERPRETERS = new CopyOnWriteArrayList<>();
 
     /** How much was asked of the database. */
     public record Count(long statements, long writingCommits) {}
@@ -49,6 +51,24 @@ public final class JdbcDoor {
             WATCHES.remove(watch);
         }
         return new Count(watch.statements.get(), watch.commits.get());
+    }
+
+    /** Lets an interpreter put what is said meanwhile into other words. */
+    public static void interpreted(UnaryOperator<String> interpreter, Runnable work) {
+        INTERPRETERS.add(interpreter);
+        try {
+            work.run();
+        } finally {
+            INTERPRETERS.remove(interpreter);
+        }
+    }
+
+    static String said(String sql) {
+        String said = sql;
+        for (UnaryOperator<String> interpreter : INTERPRETERS) {
+            said = interpreter.apply(said);
+        }
+        return said;
     }
 
     static void statement() {

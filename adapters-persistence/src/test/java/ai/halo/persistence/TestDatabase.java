@@ -4,6 +4,8 @@ import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.persistence.database.Database;
 import ai.halo.persistence.database.DatabaseAddress;
 import ai.halo.persistence.database.TestPostgres;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -22,6 +24,16 @@ public final class TestDatabase {
     /** The database as its superuser sees it, for tests of the database itself. */
     public static DatabaseAddress address() {
         return ADDRESS;
+    }
+
+    /** What only whoever owns the machine may do. */
+    public static void asSuperuser(String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                ADDRESS.url(), ADDRESS.user(), ADDRESS.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     public static DataSource connections() {

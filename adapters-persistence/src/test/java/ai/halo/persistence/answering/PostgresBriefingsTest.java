@@ -124,6 +124,7 @@ class PostgresBriefingsTest {
                             .sql()
                             .update(WORKSPACE)
                             .set(WORKSPACE.IDENTITY_VERIFICATION, "enforce")
+                            .where(WORKSPACE.WORKSPACE_.eq(desk.workspace.id().value()))
                             .execute();
         });
 

@@ -70,7 +70,14 @@ class PostgresActivitiesTest extends OnPostgres implements ActivitiesContract {
 
         assertThat(within(() -> contacts.remove(somebody()))).isTrue();
 
-        assertThat(within(() -> transactions.sql().fetchCount(ACTIVITY))).isZero();
+        assertThat(
+                        within(() ->
+                                transactions
+                                        .sql()
+                                        .fetchCount(
+                                                ACTIVITY,
+                                                ACTIVITY.WORKSPACE.eq(workspace().value()))))
+                .isZero();
         assertThat(counted(somebody())).isEmpty();
     }
 }

@@ -10,10 +10,11 @@ import ai.halo.domain.knowledge.Document;
 import ai.halo.domain.knowledge.DocumentChanged;
 import ai.halo.domain.knowledge.Evidence;
 import ai.halo.domain.knowledge.Hit;
+import ai.halo.persistence.JdbcDoor;
 import ai.halo.persistence.OnPostgres;
 import ai.halo.persistence.TestDatabase;
+import ai.halo.persistence.tenancy.Blindfold;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a workspace knows stays behind three walls, of which each holds alone. */
+/**
+ * What a workspace knows stays behind three walls, of which each holds where the others are down.
+ */
 class WallsOfKnowledgeTest extends OnPostgres {
 
     @TempDir private Path folder;
@@ -69,6 +72,32 @@ class WallsOfKnowledgeTest extends OnPostgres {
         }
     }
 
+    @Test
+    void theShelfFindsNothingForAnotherWorkspaceWhereRowSecurityIsOff() throws SQLException {
+        save(Articles.seats());
+        rowSecurity("disable");
+        try (var node = node()) {
+            assertThat(node.found(workspace(), "seat")).containsExactly(Articles.SEATS);
+            assertThat(node.found(elsewhere(), "seat")).isEmpty();
+        }
+    }
+
+    @Test
+    void rowSecurityReadsNothingWhereTheShelfLeaksAndQueriesNameNoWorkspace() {
+        save(Articles.seats());
+        try (var node = node()) {
+            List<Hit> leaked = node.ask(workspace(), "seat").hits();
+            JdbcDoor.interpreted(
+                    new Blindfold(),
+                    () -> {
+                        assertThat(within(() -> passages.read(leaked))).hasSize(1);
+                        assertThat(elsewhere(() -> passages.read(leaked))).isEmpty();
+                        assertThat(copies().copy(elsewhere(), Articles.SEATS)).isEmpty();
+                        assertThat(copies().copy(workspace(), Articles.SEATS)).isPresent();
+                    });
+        }
+    }
+
     private Node node() {
         return Node.on(folder, transactions, reader);
     }
@@ -83,14 +112,9 @@ class WallsOfKnowledgeTest extends OnPostgres {
     }
 
     private static void rowSecurity(String onOrOff) throws SQLException {
-        var superuser = TestDatabase.address();
-        try (var connection =
-                        DriverManager.getConnection(
-                                superuser.url(), superuser.user(), superuser.password());
-                var statement = connection.createStatement()) {
-            for (String table : List.of("document", "passage")) {
-                statement.execute("alter table %s %s row level security".formatted(table, onOrOff));
-            }
+        for (String table : List.of("document", "passage")) {
+            TestDatabase.asSuperuser(
+                    "alter table %s %s row level security".formatted(table, onOrOff));
         }
     }
 }

@@ -61,7 +61,13 @@ class PostgresReceiptsTest implements ReceiptsContract {
         keep(KEY, GIVEN, NOON);
 
         byte[] kept =
-                within(() -> transactions.sql().select(RECEIPT.ANSWER).from(RECEIPT).fetchSingle())
+                within(() ->
+                                transactions
+                                        .sql()
+                                        .select(RECEIPT.ANSWER)
+                                        .from(RECEIPT)
+                                        .where(RECEIPT.WORKSPACE.eq(workspace().value()))
+                                        .fetchSingle())
                         .value1();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("s3cret");
     }

@@ -55,7 +55,14 @@ class PostgresAdmissionsTest extends OnFreshGround implements AdmissionsContract
                         });
 
         assertThat(keys).filteredOn(key -> admissions().of(key).isPresent()).hasSize(1);
-        assertThat(within(() -> transactions.sql().fetchCount(IDENTITY_SECRET))).isEqualTo(2);
+        assertThat(
+                        within(() ->
+                                transactions
+                                        .sql()
+                                        .fetchCount(
+                                                IDENTITY_SECRET,
+                                                IDENTITY_SECRET.WORKSPACE.eq(workspace().value()))))
+                .isEqualTo(2);
         assertThat(admissions().of(moving.credentials().widgetKey())).isEmpty();
     }
 

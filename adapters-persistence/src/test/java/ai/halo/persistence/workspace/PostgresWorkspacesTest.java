@@ -20,12 +20,19 @@ class PostgresWorkspacesTest extends OnFreshGround implements WorkspacesContract
         var keys = Moving.into(workspace()).found(workspaces(), transactions).credentials();
 
         byte[] widgetKey =
-                within(() -> transactions.sql().fetchSingle(WORKSPACE).get(WORKSPACE.WIDGET_KEY));
+                within(() ->
+                        transactions
+                                .sql()
+                                .fetchSingle(
+                                        WORKSPACE, WORKSPACE.WORKSPACE_.eq(workspace().value()))
+                                .get(WORKSPACE.WIDGET_KEY));
         byte[] secret =
                 within(() ->
                         transactions
                                 .sql()
-                                .fetchSingle(IDENTITY_SECRET)
+                                .fetchSingle(
+                                        IDENTITY_SECRET,
+                                        IDENTITY_SECRET.WORKSPACE.eq(workspace().value()))
                                 .get(IDENTITY_SECRET.SEALED));
 
         assertThat(text(widgetKey)).doesNotContain(keys.widgetKey().value());
@@ -37,7 +44,13 @@ class PostgresWorkspacesTest extends OnFreshGround implements WorkspacesContract
         var password = Moving.into(workspace()).found(workspaces(), transactions).credentials();
 
         String[] kept =
-                within(() -> transactions.sql().fetchSingle(TEAMMATE).get(TEAMMATE.PASSWORD))
+                within(() ->
+                                transactions
+                                        .sql()
+                                        .fetchSingle(
+                                                TEAMMATE,
+                                                TEAMMATE.WORKSPACE.eq(workspace().value()))
+                                        .get(TEAMMATE.PASSWORD))
                         .split("\\$", -1);
 
         assertThat(kept[0]).isEqualTo("pbkdf2-sha256");

@@ -46,7 +46,10 @@ public interface InboxesContract extends Room {
                         name,
                         "📮",
                         new Conditions(Conditions.Match.ALL, List.of(rule)));
-        within(() -> inboxes().add(inbox));
+        within(() -> {
+            inboxes().hold();
+            inboxes().add(inbox);
+        });
         return inbox;
     }
 }
