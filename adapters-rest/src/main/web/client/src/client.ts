@@ -6,14 +6,15 @@ export { Refused, Unreachable } from './failure';
 export { matches } from './glob';
 export { messages, poll, watch } from './live';
 export { compact, own, parse } from './pristine';
+export { withoutEnd } from './without-end';
 export type { Server, Who } from './http';
 export type * from './wire';
 
 type Things = { readonly [name: string]: unknown };
 
 /** Everything the widget needs to begin, in one request. */
-export async function config(server: Server, orgId: string, who: Who): Promise<Config> {
-  return json(await send(server, '/config?org_id=' + encodeURIComponent(orgId), { who }));
+export async function config(server: Server, orgId: string, pageUrl: string, who: Who): Promise<Config> {
+  return json(await send(server, '/config?org_id=' + encodeURIComponent(orgId) + '&page_url=' + encodeURIComponent(pageUrl), { who }));
 }
 
 export async function identifyUser(server: Server, who: Who, traits: Things): Promise<void> {

@@ -2,7 +2,7 @@ import { events } from './event-stream';
 import { Refused, Unreachable } from './failure';
 import { json, send, type Server, type Who } from './http';
 import { parse } from './pristine';
-import type { Floor, Message, Messages, News, Teammate } from './wire';
+import type { Floor, Message, Messages, News, Rated, Teammate } from './wire';
 
 /** Everything said after a position; without one, the last fifty messages. */
 export async function messages(server: Server, who: Who, after: number | null): Promise<Messages> {
@@ -48,6 +48,8 @@ function read(event: string, told: Record<string, unknown>): News | null {
       return { is: 'floor', floor: told['floor'] as Floor, teammate: (told['teammate'] ?? null) as Teammate | null };
     case 'read':
       return { is: 'read', read: Number(told['read']), unread: Number(told['unread']) };
+    case 'rating':
+      return { is: 'rating', id: String(told['message_id']), rating: told as unknown as Rated };
     default:
       return null;
   }

@@ -17,6 +17,8 @@ export type Action = { readonly type: string; readonly [name: string]: unknown }
 
 export type Rating = 'good' | 'bad';
 
+export type Rated = { readonly rating: Rating; readonly comment?: string | null };
+
 export type Message = {
   readonly position: number | null;
   readonly id: string;
@@ -29,7 +31,7 @@ export type Message = {
   readonly sources?: readonly Source[];
   readonly complete?: 'complete' | 'cut_off' | 'interrupted';
   readonly teammate?: Teammate | null;
-  readonly rating?: { readonly rating: Rating; readonly comment?: string | null } | null;
+  readonly rating?: Rated | null;
 };
 
 export type Messages = {
@@ -65,7 +67,8 @@ export type Piece =
 export type News =
   | { readonly is: 'message'; readonly message: Message }
   | { readonly is: 'floor'; readonly floor: Floor; readonly teammate: Teammate | null }
-  | { readonly is: 'read'; readonly read: number; readonly unread: number };
+  | { readonly is: 'read'; readonly read: number; readonly unread: number }
+  | { readonly is: 'rating'; readonly id: string; readonly rating: Rated };
 
 export type Surface = {
   readonly id: string;
@@ -127,6 +130,7 @@ export type Question = {
   readonly context?: { readonly [key: string]: ContextEntry };
   readonly behavior_context?: string;
   readonly mode?: string;
+  readonly page_url?: string;
 };
 
 export type PageEvent = {

@@ -10,9 +10,12 @@ export class Spotlight {
     signal: AbortSignal,
   ) {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && this.lit.size > 0) this.clear();
+      if (event.key !== 'Escape' || this.lit.size === 0) return;
+      this.clear();
+      // From inside the panel the first press is for the light, the next for the panel.
+      if (event.target instanceof Element && event.target.localName === 'halo-agents') event.stopPropagation();
     };
-    addEventListener('keydown', onKey, { signal });
+    addEventListener('keydown', onKey, { signal, capture: true });
     signal.addEventListener('abort', () => this.clear());
   }
 

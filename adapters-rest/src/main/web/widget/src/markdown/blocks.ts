@@ -1,3 +1,4 @@
+import { withoutEnd } from '@halo/client';
 import { inline, type Inline } from './inline';
 
 export type Block =
@@ -10,11 +11,11 @@ export type Block =
 
 const DEEPEST = 5;
 const FENCE = /^\s{0,3}```/;
-const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
+const HEADING = /^\s{0,3}#{1,6}\s+(\S.*)?$/;
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const QUOTE = /^\s{0,3}>\s?/;
 const ITEM = /^(\s*)(?:[-*+]|(\d{1,6})[.)])\s+/;
-const DIVIDER = /^[\s|:-]*-[\s|:-]*$/;
+const DIVIDER = /^[\s|:]*-[\s|:-]*$/;
 
 /** Reads Markdown into a tree that holds nothing but what the widget shows. */
 export function blocks(markdown: string, depth = 0): readonly Block[] {
@@ -34,7 +35,7 @@ function one(lines: readonly string[], at: number, depth: number): [Block | null
   if (!line.trim()) return [null, at + 1];
   if (FENCE.test(line)) return fence(lines, at);
   const heading = HEADING.exec(line);
-  if (heading) return [{ is: 'heading', of: inline(heading[1] ?? '') }, at + 1];
+  if (heading) return [{ is: 'heading', of: inline(withoutEnd(heading[1] ?? '', '#').trimEnd()) }, at + 1];
   if (RULE.test(line)) return [{ is: 'rule' }, at + 1];
   if (isTable(lines, at)) return table(lines, at);
   if (depth < DEEPEST && QUOTE.test(line)) return quote(lines, at, depth);

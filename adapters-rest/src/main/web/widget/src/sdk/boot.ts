@@ -5,7 +5,7 @@ import { launcherStyle, look } from '../state/theme';
 import { advice } from './advice';
 import type { Engine } from './engine';
 import { tell } from './guard';
-import { warnOfAuthRoute } from './page';
+import { pageUrl, warnOfAuthRoute } from './page';
 
 const NOBODY: Who = { sessionId: null, userId: null, token: null };
 
@@ -34,9 +34,9 @@ export async function ask(engine: Engine): Promise<Config> {
     try {
       const sessionId = store.get().sessionId ?? null;
       who = identity.known(sessionId) ?? (await identity.who(sessionId));
-      return await configuration(server, config.orgId, who);
+      return await configuration(server, config.orgId, pageUrl(), who);
     } catch (e) {
-      if (e instanceof Paused) return configuration(server, config.orgId, NOBODY);
+      if (e instanceof Paused) return configuration(server, config.orgId, pageUrl(), NOBODY);
       if (!(e instanceof Refused) || attempt > 2) throw e;
       if (e.code === 'session_not_yours') store.set({ sessionId: undefined });
       else if (e.code === 'identity_rejected') await identity.refused(who.token);

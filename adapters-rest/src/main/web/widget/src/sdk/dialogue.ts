@@ -10,6 +10,7 @@ import { advice } from './advice';
 import { refuse } from './boot';
 import type { Engine } from './engine';
 import { tell } from './guard';
+import { pageUrl } from './page';
 import { newMessageId, newSessionId, question } from './payload';
 
 /** The conversation as it is carried out: what is written goes out, what is said comes in, and the page is told. */
@@ -38,7 +39,8 @@ export class Dialogue {
         sessionId: () => this.sessionId(),
         sending: (id) => engine.tell({ did: 'send', id }),
         hear: (id, piece) => {
-          if (piece.is === 'action') this.perform(id, [piece.action]);
+          // Nobody is led away before the answer is there, or the next page would ask again.
+          if (piece.is === 'action' && piece.action.type !== 'navigate') this.perform(id, [piece.action]);
           engine.tell({ did: 'hear', id, piece });
         },
         answered: (id, answer) => this.answered(id, answer),
@@ -220,7 +222,7 @@ export class Dialogue {
   private question(message: Outgoing) {
     const { acquaintance, context, behaviour, ready } = this.engine;
     const { companyId, traits } = acquaintance;
-    const luggage = { companyId, traits, context: Object.fromEntries(context), behaviour: digest(behaviour), mode: ready?.listening ? 'voice' : 'chat' };
+    const luggage = { companyId, traits, context: Object.fromEntries(context), behaviour: digest(behaviour), mode: ready?.listening ? 'voice' : 'chat', pageUrl: pageUrl() };
     return question(message, luggage, () => {
       if (!this.warned) console.warn('HaloAgents: the traits exceed 10,000 characters; the largest are left out of messages.');
       this.warned = true;

@@ -1,4 +1,4 @@
-import { Refused, Unreachable, type ContextEntry, type Server } from '@halo/client';
+import { Refused, Unreachable, withoutEnd, type ContextEntry, type Server } from '@halo/client';
 import type { HaloConfig, HighlightOptions } from '../../haloagents';
 import { Identity, Paused } from '../effects/identity';
 import { Mount } from '../effects/mount';
@@ -46,7 +46,7 @@ export class Engine {
 
   constructor(readonly config: HaloConfig) {
     const { userId, getUserToken, onIdentityExpired } = config;
-    this.server = { url: (config.apiUrl ?? HOME).replace(/\/+$/, '').replace(/\/api\/sdk$/, ''), key: config.apiKey };
+    this.server = { url: withoutEnd(config.apiUrl ?? HOME, '/').replace(/\/api\/sdk$/, ''), key: config.apiKey };
     this.identity = new Identity({
       fetchToken: getUserToken,
       paused: () => {

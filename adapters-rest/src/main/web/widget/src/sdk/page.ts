@@ -19,6 +19,11 @@ export function warnOfMode(mode: string | undefined): void {
   console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider that a self-hosted server does not have; the widget chats instead.");
 }
 
+/** Which page this is, without what its query or fragment may tell of the visitor. */
+export function pageUrl(): string {
+  return (location.origin + location.pathname).slice(0, 2000);
+}
+
 /** An automatic panel over a sign-in page is almost never meant; said once per browser session. */
 export function warnOfAuthRoute(config: HaloConfig): void {
   const opens = typeof config.ui === 'object' && config.ui.autoOpenUnseen === true;

@@ -12,6 +12,7 @@ export type Luggage = {
   readonly context: { readonly [key: string]: ContextEntry };
   readonly behaviour: string;
   readonly mode: string;
+  readonly pageUrl: string;
 };
 
 export function question(message: Outgoing, luggage: Luggage, leftOut: () => void): Question {
@@ -19,6 +20,7 @@ export function question(message: Outgoing, luggage: Luggage, leftOut: () => voi
   return {
     message: message.text,
     message_id: message.id,
+    page_url: luggage.pageUrl,
     ...(message.images.length > 0 ? { images: message.images } : {}),
     ...(luggage.companyId ? { company_id: luggage.companyId } : {}),
     ...(Object.keys(traits).length > 0 ? { custom_fields: traits } : {}),

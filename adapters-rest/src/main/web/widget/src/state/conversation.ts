@@ -75,7 +75,7 @@ export function afterTalk(c: Conversation, talk: Talk): Conversation {
     case 'learn':
       return learned(c, talk.news);
     case 'rate':
-      return { ...c, said: c.said.map((m) => (m.id === talk.id ? { ...m, rating: talk.rating } : m)) };
+      return rated(c, talk.id, talk.rating);
     default:
       return unreachable(talk);
   }
@@ -138,9 +138,15 @@ function learned(c: Conversation, news: News): Conversation {
       return { ...c, floor: news.floor, teammate: news.teammate };
     case 'read':
       return { ...c, read: Math.max(c.read, news.read), unread: news.read >= c.read ? news.unread : c.unread };
+    case 'rating':
+      return rated(c, news.id, news.rating);
     default:
       return unreachable(news);
   }
+}
+
+function rated(c: Conversation, id: string, rating: Message['rating']): Conversation {
+  return { ...c, said: c.said.map((m) => (m.id === id ? { ...m, rating: rating ?? null } : m)) };
 }
 
 function told(c: Conversation, message: Message): Conversation {

@@ -32,6 +32,7 @@ import ai.halo.persistence.context.PostgresSubjectViews;
 import ai.halo.persistence.conversation.PostgresConversationViews;
 import ai.halo.persistence.conversation.PostgresConversations;
 import ai.halo.persistence.conversation.PostgresExchangeViews;
+import ai.halo.persistence.conversation.PostgresRatings;
 import ai.halo.persistence.knowledge.PostgresDocumentViews;
 import ai.halo.persistence.knowledge.PostgresDocuments;
 import ai.halo.persistence.log.Cursor;
@@ -120,7 +121,9 @@ class PostgresScreensTest extends OnPostgres {
     @Test
     void showConversations() {
         Conversation talk = talk();
-        var views = new PostgresConversationViews(transactions);
+        var views =
+                new PostgresConversationViews(
+                        transactions, new PostgresRatings(transactions, log));
         var exchanges = new PostgresExchangeViews(transactions);
 
         assertThat(views.list(workspace(), null, ALL).items()).hasSize(1);
