@@ -122,8 +122,7 @@ class PostgresScreensTest extends OnPostgres {
     void showConversations() {
         Conversation talk = talk();
         var views =
-                new PostgresConversationViews(
-                        transactions, new PostgresRatings(transactions, log));
+                new PostgresConversationViews(transactions, new PostgresRatings(transactions, log));
         var exchanges = new PostgresExchangeViews(transactions);
 
         assertThat(views.list(workspace(), null, ALL).items()).hasSize(1);

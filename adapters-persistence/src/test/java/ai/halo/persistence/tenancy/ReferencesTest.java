@@ -121,7 +121,7 @@ class ReferencesTest {
         }
     }
 
-    /** A row with one and the same value of its kind in every field of a key. */
+    /** A row with one and the same value of its kind in every field of a key, and no other id. */
     private void insert(String table, String fields, String workspace) throws SQLException {
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
@@ -134,16 +134,18 @@ class ReferencesTest {
                         """
                                 .formatted(table, fields))) {
             names.add(field[0]);
-            values.add(field[0].equals("workspace") ? "'" + workspace + "'" : some(field[1]));
+            boolean named = List.of(fields.split(",")).contains(field[0]);
+            values.add(
+                    field[0].equals("workspace") ? "'" + workspace + "'" : some(field[1], named));
         }
         run(
                 "insert into %s (%s) values (%s)"
                         .formatted(table, String.join(", ", names), String.join(", ", values)));
     }
 
-    private static String some(String type) {
+    private static String some(String type, boolean named) {
         return switch (type) {
-            case "uuid" -> "'00000000-0000-7000-8000-000000000001'";
+            case "uuid" -> "'00000000-0000-7000-8000-00000000000" + (named ? 1 : 2) + "'";
             case "integer", "bigint" -> "1";
             case "timestamp with time zone" -> "'2026-01-01'";
             case "bytea" -> "'\\x00'";

@@ -149,12 +149,7 @@ class MailTranscriptTest extends MailRoom {
 
     private static Conversation.Answer answer(String text, Completion completion) {
         return new Conversation.Answer(
-                new MessageId(uuid()),
-                new MessageId(uuid()),
-                text,
-                List.of(FAQ),
-                0.9,
-                completion);
+                new MessageId(uuid()), new MessageId(uuid()), text, List.of(FAQ), 0.9, completion);
     }
 
     private static Incoming withPicture(String text) {

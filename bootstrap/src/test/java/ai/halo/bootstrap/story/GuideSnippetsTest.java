@@ -25,7 +25,8 @@ class GuideSnippetsTest {
                     "django",
                     "entry",
                     "reads");
-    private static final Set<String> NEEDS = Set.of("terminal", "model", "postgresql", "smtp", "patience");
+    private static final Set<String> NEEDS =
+            Set.of("terminal", "model", "postgresql", "smtp", "patience");
 
     @Test
     void areRunOrSayWhatTheyNeed() {

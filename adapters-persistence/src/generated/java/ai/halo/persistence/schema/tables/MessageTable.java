@@ -107,7 +107,7 @@ public class MessageTable extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.MESSAGE__MESSAGE_WORKSPACE_CONVERSATION_FKEY, Keys.MESSAGE__MESSAGE_WORKSPACE_TEAMMATE_FKEY);
+        return Arrays.asList(Keys.MESSAGE__MESSAGE_IN_REPLY_TO_FKEY, Keys.MESSAGE__MESSAGE_WORKSPACE_CONVERSATION_FKEY, Keys.MESSAGE__MESSAGE_WORKSPACE_TEAMMATE_FKEY);
     }
 
     @Override
