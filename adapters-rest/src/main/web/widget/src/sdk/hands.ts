@@ -38,6 +38,7 @@ export function hands(engine: Engine): Hands {
     }
   };
   const notify = (notice: Notice) => engine.tell({ did: 'notice', notice });
+  let rated: Promise<unknown> = Promise.resolve();
   return {
     open: () => engine.later(() => engine.open()),
     close: () => engine.close(),
@@ -59,7 +60,8 @@ export function hands(engine: Engine): Hands {
     },
     rate: (id, rating, comment) => {
       engine.tell({ did: 'rate', id, rating: { rating, comment: comment ?? null } });
-      void attempt((who) => rate(engine.server, who, id, rating, comment));
+      // One after another: a verdict must not arrive behind the comment on it and take its place.
+      rated = rated.then(() => attempt((who) => rate(engine.server, who, id, rating, comment)));
     },
     lead: (email) => attempt((who) => lead(engine.server, who, email)),
     mail: async (email) => {
