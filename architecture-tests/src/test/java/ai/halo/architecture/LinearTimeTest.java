@@ -7,18 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every regular expression in the sources of the server, read from them, against long inputs. */
+/**
+ * Every regular expression in the sources of server and widget, read from them, against long
+ * inputs.
+ */
 class LinearTimeTest {
 
     private static final Pattern LITERALS =
             Pattern.compile(
                     "(?:(\\w+)\\s*=\\s*Pattern\\.compile|\\.(matches|replaceAll|replaceFirst|split))"
                             + "\\(\\s*((?:\"(?:\\\\.|[^\"\\\\])*+\"(?:\\s*\\+\\s*)?)++)");
+    private static final Pattern SCRIPT_LITERAL =
+            Pattern.compile(
+                    "(?:[=(,:!&|?\\[]|return) ?/((?![/*])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\n])*+]|[^/\\\\\\[\n])++)/");
+    private static final Pattern CLASS = Pattern.compile("\\\\.|\\[((?:\\\\.|[^\\]\\\\])*+)]");
+    private static final Pattern OPENING = Pattern.compile("(?<!\\\\)\\[");
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"");
 
     /** What grows: words, spaces, digits, and every character that our patterns speak of. */
@@ -36,6 +45,7 @@ class LinearTimeTest {
                     "[",
                     "`",
                     "#",
+                    "# a",
                     "|",
                     "\"",
                     "data:",
@@ -53,6 +63,8 @@ class LinearTimeTest {
     @Test
     void looksAtMostTwiceAsOftenAtTwiceTheInput() {
         Map<Use, String> patterns = patterns();
+        int ours = patterns.size();
+        patterns.putAll(scripts());
         var slow = new ArrayList<String>();
         patterns.forEach((use, home) -> {
             for (String start : STARTS) {
@@ -66,9 +78,12 @@ class LinearTimeTest {
                 }
             }
         });
-        System.out.printf("linear time: %d regular expressions%n", patterns.size());
+        System.out.printf(
+                "linear time: %d regular expressions, and %d of the widget%n",
+                ours, patterns.size() - ours);
         assertThat(slow).isEmpty();
-        assertThat(patterns).hasSizeGreaterThan(50);
+        assertThat(ours).isGreaterThan(50);
+        assertThat(patterns.size() - ours).isGreaterThan(30);
     }
 
     /** A pattern that is held against a whole text, or searched for in one. */
@@ -104,6 +119,34 @@ class LinearTimeTest {
                                                     patterns.putIfAbsent(use, file.address())));
                 });
         return patterns;
+    }
+
+    /** Those of the widget; between slashes, where no division can stand. */
+    private static Map<Use, String> scripts() {
+        var patterns = new LinkedHashMap<Use, String>();
+        Checkout.files().stream()
+                .filter(file -> file.address().matches(".*/src/main/web/.*/src/.*\\.tsx?"))
+                .forEach(file ->
+                        SCRIPT_LITERAL
+                                .matcher(String.join("\n", file.lines()))
+                                .results()
+                                .flatMap(found -> valid(asJavaWritesIt(found.group(1))))
+                                .map(regex -> new Use(regex, true))
+                                .forEach(use -> patterns.putIfAbsent(use, file.address())));
+        return patterns;
+    }
+
+    /** An opening bracket among the letters of a class is only a letter. */
+    private static String asJavaWritesIt(String regex) {
+        return CLASS.matcher(regex)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                found.group(1) == null
+                                        ? found.group()
+                                        : "["
+                                                + OPENING.matcher(found.group(1))
+                                                        .replaceAll("\\\\[")
+                                                + "]"));
     }
 
     private static String unescaped(String literals) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Unfolding implements Ear {
 
-    /** So many more characters make another look worth its while. */
+    /** So many more characters make another look worth its while, and in a long speech a share. */
     private static final int WORTH_A_LOOK = 16;
 
     /** The kind of a line (step, row, fence) shows within so many characters. */
@@ -37,7 +37,7 @@ final class Unfolding implements Ear {
     @Override
     public synchronized void take(String more) {
         words.append(more);
-        if (!over && words.length() - looked >= WORTH_A_LOOK) {
+        if (!over && words.length() - looked >= Math.max(WORTH_A_LOOK, looked / WORTH_A_LOOK)) {
             looked = words.length();
             give(CitedSpeech.read(settledPart(), numbered).sentences());
         }

@@ -21,16 +21,33 @@ final class FullStops {
                     "no", "nos", "nr", "art", "pp", "p", "ch", "jan", "feb", "mar", "apr", "jun",
                     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "v", "ver");
 
-    private FullStops() {}
+    private final String text;
+    private final int to;
+
+    /** Just after the closers that follow, and where it goes on after the space behind those. */
+    private int after;
+
+    private int next;
+
+    private FullStops(String text, int from, int to) {
+        this.text = text;
+        this.to = to;
+        this.after = from;
+        this.next = from;
+    }
 
     /** The offsets just after each sentence of the stretch; the last one is the stretch's end. */
     static List<Integer> in(String text, int from, int to) {
+        return new FullStops(text, from, to).from(from);
+    }
+
+    private List<Integer> from(int from) {
         var ends = new ArrayList<Integer>();
         int start = from;
         int i = from;
         while (i < to) {
-            int after = afterClosers(text, i + 1, to);
-            if (isEnd(text, start, i, after, to)) {
+            passClosers(i + 1);
+            if (isEnd(start, i)) {
                 ends.add(after);
                 start = after;
                 i = after;
@@ -44,30 +61,38 @@ final class FullStops {
         return ends;
     }
 
-    private static boolean isEnd(String text, int start, int stop, int after, int to) {
+    private boolean isEnd(int start, int stop) {
         return switch (text.charAt(stop)) {
             case '。', '！', '？' -> true;
             case '.', '!', '?', '…' ->
                     after < to
                             && Character.isWhitespace(text.charAt(after))
-                            && nothingGoesOn(text, start, stop, after, to);
+                            && nothingGoesOn(start, stop);
             default -> false;
         };
     }
 
-    private static int afterClosers(String text, int at, int to) {
-        int i = at;
-        while (i < to && ".!?…\"'”’)]*_`".indexOf(text.charAt(i)) >= 0) {
-            i++;
+    /** Looks at a run of closers once, however many of them could end a sentence. */
+    private void passClosers(int at) {
+        if (after < at) {
+            after = at;
+            while (after < to && ".!?…\"'”’)]*_`".indexOf(text.charAt(after)) >= 0) {
+                after++;
+            }
         }
-        return i;
     }
 
-    private static boolean nothingGoesOn(String text, int start, int stop, int after, int to) {
-        int next = after;
-        while (next < to && Character.isWhitespace(text.charAt(next))) {
-            next++;
+    private void passSpace() {
+        if (next < after) {
+            next = after;
+            while (next < to && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
         }
+    }
+
+    private boolean nothingGoesOn(int start, int stop) {
+        passSpace();
         if (next == to || text.charAt(stop) == '?') {
             return true;
         }

@@ -61,8 +61,7 @@ final class Stretches {
     }
 
     private boolean has(Stretch piece, char c) {
-        int at = text.indexOf(c, piece.start());
-        return at >= 0 && at < piece.end();
+        return text.indexOf(c, piece.start(), piece.end()) >= 0;
     }
 
     private void split(Stretch piece, Pattern part, Seam seam) {
