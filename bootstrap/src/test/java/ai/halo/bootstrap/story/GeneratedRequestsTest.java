@@ -25,6 +25,24 @@ class GeneratedRequestsTest {
     private static final int AT_ONCE = 4;
     private static final int PORTION = 50;
     private static final int SEED = 2026;
+    private static final List<String> READ_BY_EVERY_SERVER =
+            List.of(
+                    "Accept",
+                    "Accept-Language",
+                    "Cookie",
+                    "If-None-Match",
+                    "Last-Event-ID",
+                    "Origin",
+                    "Range",
+                    "Referer",
+                    "User-Agent",
+                    "X-Forwarded-For",
+                    "X-Request-Id");
+
+    /** What fits into a header. */
+    private static final List<String> SENDABLE =
+            Hostile.TEXTS.stream().filter(text -> text.matches("[ -~]*")).toList();
+
     private static final Edge NOTHING = new Edge("", Json.Null.NULL, Verdict.EITHER);
 
     private final RunningHalo halo = RunningHalo.start();
@@ -81,6 +99,7 @@ class GeneratedRequestsTest {
                 }
             }
         }
+        headers(operation, address, body);
         if (operation.path().contains("{")) {
             for (String text : Hostile.TEXTS) {
                 String part = URLEncoder.encode(text, UTF_8).replace("+", "%20");
@@ -97,6 +116,30 @@ class GeneratedRequestsTest {
     private static String without(Described.Parameter query, String address) {
         String rest = address.replaceAll("[?&]" + query.name() + "=[^&]*", "");
         return rest + (rest.contains("?") ? "&" : "?");
+    }
+
+    /** Every header it reads with every hostile text, and each that any server reads with one. */
+    private void headers(Described operation, String address, String body) {
+        for (Described.Parameter header : operation.parameters("header")) {
+            for (String text : SENDABLE) {
+                ask(operation, address, body, header.name(), text);
+            }
+        }
+        for (String name : READ_BY_EVERY_SERVER) {
+            int any = Math.floorMod((operation + name).hashCode(), SENDABLE.size());
+            ask(operation, address, body, name, SENDABLE.get(any));
+        }
+    }
+
+    private void ask(Described operation, String address, String body, String name, String text) {
+        judge.send(
+                operation,
+                address,
+                bearer(operation),
+                body,
+                new Edge(name, Json.text(text), Verdict.EITHER),
+                name,
+                text);
     }
 
     private void mixtures(Described operation, int count) {
