@@ -1,8 +1,7 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.halo.persistence.JdbcDoor;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

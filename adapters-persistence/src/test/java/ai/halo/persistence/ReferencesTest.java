@@ -1,8 +1,7 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.halo.persistence.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
-import ai.halo.persistence.TestDatabase;
 import java.sql.SQLException;
 
 /**

@@ -1,4 +1,4 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import static ai.halo.application.conversation.ConversationsContract.ANA;
 import static ai.halo.application.conversation.ConversationsContract.begun;
@@ -24,7 +24,6 @@ import ai.halo.domain.conversation.TicketId;
 import ai.halo.domain.knowledge.Document;
 import ai.halo.domain.knowledge.DocumentChanged;
 import ai.halo.domain.workspace.TeammateId;
-import ai.halo.persistence.OnPostgres;
 import ai.halo.persistence.company.PostgresCompanies;
 import ai.halo.persistence.contact.PostgresContacts;
 import ai.halo.persistence.context.PostgresContextEntries;

@@ -1,4 +1,4 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;

@@ -1,8 +1,7 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import static java.util.stream.Collectors.toCollection;
 
-import ai.halo.persistence.PostgresTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
@@ -30,7 +30,7 @@ final class Rehearsal implements TestExecutionListener {
                         .selectors(selectPackage("ai.halo.persistence"))
                         .filters(
                                 includeClassNamePatterns(
-                                        "ai\\.halo\\.persistence\\.\\w+\\.(Postgres\\w+|AuditTrail|LogReader|UpdateUsersOnPostgres)Test"))
+                                        "ai\\.halo\\.persistence\\.(\\w+\\.)?(Postgres(?!Transactions)\\w+|AuditTrail|LogReader|UpdateUsersOnPostgres)Test"))
                         .build();
         LauncherFactory.create().execute(request, this);
     }

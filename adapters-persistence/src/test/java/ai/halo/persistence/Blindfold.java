@@ -1,4 +1,4 @@
-package ai.halo.persistence.tenancy;
+package ai.halo.persistence;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
