@@ -91,11 +91,7 @@ class WidgetPicturesTest {
         var widget = shop.openedBy(visitor).open();
         widget.page().waitForFunction(RED);
         widget.answer(2);
-        assertThat(
-                        widget.page()
-                                .getByTitle("Good answer")
-                                .first()
-                                .getAttribute("aria-pressed"))
+        assertThat(widget.page().getByTitle("Good answer").first().getAttribute("aria-pressed"))
                 .isEqualTo("true");
         assertThat(widget.page().locator(".picture-link").getAttribute("href"))
                 .isEqualTo(ELSEWHERE);
