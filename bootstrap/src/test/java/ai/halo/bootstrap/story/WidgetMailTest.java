@@ -37,7 +37,8 @@ class WidgetMailTest {
             assertThat(office.taken())
                     .singleElement()
                     .satisfies(one -> assertThat(one.to()).isEqualTo("ana@shop.example"))
-                    .satisfies(one -> assertThat(one.message()).contains("Hello"));
+                    .satisfies(one ->
+                            assertThat(one.message()).contains("Your conversation with Story"));
             assertThat(widget.violations()).isEmpty();
             assertThat(widget.calls()).doesNotContain("onError");
         }
