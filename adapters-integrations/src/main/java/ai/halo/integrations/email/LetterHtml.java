@@ -85,13 +85,16 @@ final class LetterHtml {
         }
     }
 
-    /** Of a picture in an answer only its description is left: whoever reads loads nothing. */
+    /**
+     * Of a picture in an answer only its description is left: whoever reads loads nothing. A link
+     * that leads nowhere on the web is no link.
+     */
     private static String clean(String markdown) {
         Document written = Jsoup.parseBodyFragment(MarkdownHtml.of(markdown));
         written.select("img").forEach(img -> img.replaceWith(new TextNode(img.attr("alt"))));
         Document clean = new Cleaner(STRUCTURE).clean(written);
         clean.outputSettings().prettyPrint(false);
-        clean.select("a:not([href])").unwrap();
+        clean.select("a:not([href])").forEach(link -> link.clearAttributes().tagName("span"));
         return clean.body().html();
     }
 }
