@@ -2,8 +2,10 @@ package ai.halo.rest.answering;
 
 import ai.halo.application.answering.AnswerMessage;
 import ai.halo.application.answering.Asking;
+import ai.halo.rest.contract.PublicUrl;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
+import ai.halo.rest.web.HeldCalls;
 import ai.halo.rest.web.RequestId;
 import ai.halo.rest.web.SurpriseHandler;
 import ai.halo.rest.web.UpTo;
@@ -25,10 +27,15 @@ final class ChatStreamController {
 
     private final AnswerMessage answerMessage;
     private final Question question;
+    private final HeldCalls heldCalls;
+    private final PublicUrl server;
 
-    ChatStreamController(AnswerMessage answerMessage, Question question) {
+    ChatStreamController(
+            AnswerMessage answerMessage, Question question, HeldCalls heldCalls, PublicUrl server) {
         this.answerMessage = answerMessage;
         this.question = question;
+        this.heldCalls = heldCalls;
+        this.server = server;
     }
 
     @Post(produces = MediaType.ALL)
@@ -38,10 +45,14 @@ final class ChatStreamController {
             @Header("Idempotency-Key") @Nullable String idempotencyKey,
             HttpRequest<?> request) {
         Asking asking = question.read(caller, body, idempotencyKey);
-        var answer = new StreamedAnswer(request, asking.session());
+        var answer = new StreamedAnswer(request, asking.session(), server);
+        Runnable release = heldCalls.hold(request, caller, null, answer);
         Thread.ofVirtual()
                 .name("answer-" + RequestId.of(request))
-                .start(() -> give(answer, asking, request));
+                .start(() -> {
+                    give(answer, asking, request);
+                    release.run();
+                });
         return answer.response();
     }
 

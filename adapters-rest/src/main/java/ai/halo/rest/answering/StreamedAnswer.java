@@ -7,6 +7,9 @@ import ai.halo.domain.Json;
 import ai.halo.domain.agent.AgentId;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.rest.contract.PublicUrl;
+import ai.halo.rest.web.Caller;
+import ai.halo.rest.web.HeldCalls;
 import ai.halo.rest.web.Outflow;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.RequestId;
@@ -14,21 +17,28 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** One answer on its way to one caller: its first byte leaves when the question is safe. */
-final class StreamedAnswer implements Hearer {
+/**
+ * One answer on its way to one caller: its first byte leaves when the question is safe, and no more
+ * once what opened the call opens nothing.
+ */
+final class StreamedAnswer implements Hearer, HeldCalls.Held {
 
     private final CompletableFuture<HttpResponse<?>> response = new CompletableFuture<>();
     private final StringBuilder heard = new StringBuilder();
     private final HttpRequest<?> request;
     private final SessionId session;
+    private final PublicUrl server;
     private final Framing framing;
     private final Outflow out;
 
-    StreamedAnswer(HttpRequest<?> request, SessionId session) {
+    StreamedAnswer(HttpRequest<?> request, SessionId session, PublicUrl server) {
         this.request = request;
         this.session = session;
+        this.server = server;
         this.framing = Framing.of(request.getHeaders());
         this.out = Outflow.to(request);
     }
@@ -82,6 +92,20 @@ final class StreamedAnswer implements Hearer {
         out.onGone(stop);
     }
 
+    /** Whoever might ask may hear the answer out. */
+    @Override
+    public @Nullable Instant goOnFor(Caller caller) {
+        return null;
+    }
+
+    @Override
+    public void end(Problem problem) {
+        if (!response.complete(problem.response())) {
+            fail(problem);
+            out.dismiss();
+        }
+    }
+
     void end(Outcome outcome) {
         switch (outcome) {
             case Outcome.Answered(var reply) -> end(reply);
@@ -101,10 +125,14 @@ final class StreamedAnswer implements Hearer {
 
     private void refuse(Problem problem, HttpResponse<?> beforeTheFirstByte) {
         if (!response.complete(beforeTheFirstByte)) {
-            var told = problem.json().with("request_id", RequestId.of(request));
-            var _ = write(framing.failure(told));
+            fail(problem);
             out.end();
         }
+    }
+
+    private void fail(Problem problem) {
+        Json.Obj told = server.explained(problem.json()).with("request_id", RequestId.of(request));
+        var _ = write(framing.failure(told));
     }
 
     private void end(Reply reply) {

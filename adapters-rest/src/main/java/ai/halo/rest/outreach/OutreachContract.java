@@ -92,7 +92,7 @@ final class OutreachContract implements Contract {
 
     private static final Shape.Obj ENROLMENT =
             object(
-                    must("action", TEXT, "enroll or remove."),
+                    must("action", oneOf("enroll", "remove")),
                     must("user_id", words(ExternalId.MAX_LENGTH)),
                     must("series_id", TEXT, "The id of an automation of type series."),
                     may("user_token", TEXT, "Proves the user."));

@@ -91,6 +91,23 @@ public final class Outflow {
         told.forEach(Runnable::run);
     }
 
+    /** Ends as if the reader had gone away: nothing more is made for it. */
+    public void dismiss() {
+        List<Runnable> told;
+        synchronized (this) {
+            if (gone || ended) {
+                return;
+            }
+            gone = true;
+            ended = true;
+            if (started) {
+                finish();
+            }
+            told = List.copyOf(farewells);
+        }
+        told.forEach(Runnable::run);
+    }
+
     /** Hangs up on a reader who does not read. */
     public void cut() {
         var _ = connection.close();

@@ -9,6 +9,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.conversation.Completion;
 import ai.halo.domain.conversation.Message;
 import ai.halo.rest.RunningServer;
+import ai.halo.rest.web.HeldCalls;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,25 @@ class ChatStreamTest {
             assertThat(done.at("text").plain()).isEqualTo("First. [1]");
             assertThat(done.at("complete").plain()).isEqualTo("interrupted");
         }
+    }
+
+    @Test
+    void isOverWhenItsKeyDies() throws InterruptedException {
+        try (var caller = Listener.events(server, question("m1"))) {
+            mind.says("First.");
+            caller.awaits("First. [1]");
+            server.keys().kill(RunningServer.WIDGET_KEY);
+            assertThat(mind.stopped.await(20, TimeUnit.SECONDS)).isTrue();
+            Listener.Event last = caller.events().getLast();
+            assertThat(last.name()).isEqualTo("error");
+            assertThat(last.data().at("code").plain()).isEqualTo("unauthorized");
+            assertThat(last.data().at("docs_url").plain())
+                    .isEqualTo("https://halo.example/docs/api#unauthorized");
+        }
+        Message kept = answered();
+        assertThat(kept.text()).isEqualTo("First. [1]");
+        assertThat(kept.completion()).isEqualTo(Completion.INTERRUPTED);
+        Listener.until(() -> server.bean(HeldCalls.class).count() == 0);
     }
 
     @Test

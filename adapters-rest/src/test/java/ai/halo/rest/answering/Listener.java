@@ -68,6 +68,18 @@ final class Listener implements AutoCloseable {
         return read(length);
     }
 
+    /** Reads until this was said. */
+    void awaits(String words) {
+        var read = new StringBuilder();
+        while (read.indexOf(words) < 0) {
+            String next = read(1);
+            if (next.isEmpty()) {
+                throw new AssertionError("ended without " + words + ": " + read);
+            }
+            read.append(next);
+        }
+    }
+
     String rest() {
         return read(Integer.MAX_VALUE);
     }

@@ -41,10 +41,11 @@ class ManyTriesTest {
 
     private void send(HttpClient http, int call) throws Exception {
         Tries several =
-                switch (chance.nextInt(3)) {
+                switch (chance.nextInt(4)) {
                     case 0 -> ticket(http, call);
                     case 1 -> directive(http, call);
-                    default -> question(http, call);
+                    case 2 -> question(http, call, "/api/sdk/chat");
+                    default -> question(http, call, "/api/sdk/chat/stream");
                 };
         List<HttpResponse<String>> answers = several.sent(chance);
         tries += answers.size();
@@ -73,7 +74,7 @@ class ManyTriesTest {
     }
 
     /** Some know the answer, some want a person; some go on in an earlier session. */
-    private Tries question(HttpClient http, int call) {
+    private Tries question(HttpClient http, int call, String path) {
         said++;
         if (sessions.isEmpty() || chance.nextBoolean()) {
             sessions.add("sess_" + call);
@@ -82,7 +83,7 @@ class ManyTriesTest {
                 Json.object()
                         .with("session_id", sessions.get(chance.nextInt(sessions.size())))
                         .with("message", chance.nextBoolean() ? "refunds?" : "I want a human");
-        return tries(http, "/api/sdk/chat", company.widgetKey(), call, body);
+        return tries(http, path, company.widgetKey(), call, body);
     }
 
     private Tries tries(HttpClient http, String path, String key, int call, Json.Obj body) {
