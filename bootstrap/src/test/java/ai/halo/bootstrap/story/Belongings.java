@@ -24,12 +24,18 @@ final class Belongings {
               and t.table_type = 'BASE TABLE'
             """;
 
+    private static final String ALL_TABLES =
+            """
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE'
+            """;
+
     private Belongings() {}
 
     static Map<String, String> of(UUID workspace) {
         try (Connection connection = connect()) {
             var all = new TreeMap<String, String>();
-            for (String table : tables(connection)) {
+            for (String table : tables(connection, TABLES)) {
                 all.put(table, rows(connection, table, workspace));
             }
             return all;
@@ -38,14 +44,41 @@ final class Belongings {
         }
     }
 
+    /** Every table, of whichever workspace, with a row in which this text stands. */
+    static List<String> tablesThatSay(String text) {
+        try (Connection connection = connect()) {
+            var all = new ArrayList<String>();
+            for (String table : tables(connection, ALL_TABLES)) {
+                if (says(connection, table, text)) {
+                    all.add(table);
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean says(Connection connection, String table, String text)
+            throws SQLException {
+        String sql = "select exists (select from \"" + table + "\" t where strpos(t::text, ?) > 0)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, text);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     private static Connection connect() throws SQLException {
         var address = TestDatabase.address();
         return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    private static List<String> tables(Connection connection, String which) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(TABLES)) {
+                ResultSet rows = statement.executeQuery(which)) {
             var tables = new ArrayList<String>();
             while (rows.next()) {
                 tables.add(rows.getString(1));
