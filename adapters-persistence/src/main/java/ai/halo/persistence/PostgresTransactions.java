@@ -30,6 +30,16 @@ public final class PostgresTransactions implements Transactions {
     }
 
     @Override
+    public <T> T inTurn(WorkspaceId workspace, Supplier<T> work) {
+        return inTransaction(
+                workspace,
+                () -> {
+                    new FirstComer(this).waitFor("turn", "settings");
+                    return work.get();
+                });
+    }
+
+    @Override
     public <T> T reading(WorkspaceId workspace, Supplier<T> work) {
         return enter(Entry.reading(workspace.value()), work);
     }

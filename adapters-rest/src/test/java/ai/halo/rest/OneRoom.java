@@ -15,6 +15,11 @@ public final class OneRoom implements Transactions {
     }
 
     @Override
+    public <T> T inTurn(WorkspaceId workspace, Supplier<T> work) {
+        return inTransaction(workspace, work);
+    }
+
+    @Override
     public void record(Deed deed, UUID subject) {}
 
     @Override

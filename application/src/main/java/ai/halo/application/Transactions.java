@@ -12,6 +12,12 @@ public interface Transactions {
 
     <T> T inTransaction(WorkspaceId workspace, Supplier<T> work);
 
+    /**
+     * The same, but those of one workspace follow one another: for whoever decides by what is
+     * there, as somebody does who changes a setting and leaves the others as they are.
+     */
+    <T> T inTurn(WorkspaceId workspace, Supplier<T> work);
+
     /** A read-only transaction that sees one snapshot. */
     <T> T reading(WorkspaceId workspace, Supplier<T> work);
 

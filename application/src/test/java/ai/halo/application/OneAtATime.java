@@ -42,6 +42,11 @@ public final class OneAtATime implements Transactions {
     }
 
     @Override
+    public <T> T inTurn(WorkspaceId workspace, Supplier<T> work) {
+        return inTransaction(workspace, work);
+    }
+
+    @Override
     public void record(Deed deed, UUID subject) {
         done.add(new Done(workspace(), deed, subject));
     }

@@ -5,7 +5,6 @@ import static ai.halo.persistence.schema.Tables.INBOX;
 import ai.halo.application.ticket.Inboxes;
 import ai.halo.domain.ticket.Inbox;
 import ai.halo.domain.workspace.ConditionsForm;
-import ai.halo.persistence.FirstComer;
 import ai.halo.persistence.Jsonb;
 import ai.halo.persistence.PostgresTransactions;
 import java.util.List;
@@ -21,11 +20,6 @@ public final class PostgresInboxes implements Inboxes {
 
     public PostgresInboxes(PostgresTransactions transactions) {
         this.transactions = transactions;
-    }
-
-    @Override
-    public void hold() {
-        new FirstComer(transactions).waitFor("inboxes", "all");
     }
 
     @Override

@@ -38,7 +38,16 @@ final class HandoffController {
 
     @Post
     HttpResponse<Json> request(Caller caller, Fields body, Once once) {
-        return once.answer(body, () -> requested(asking(caller, body)));
+        Visitor visitor = visitors.of(caller, body);
+        Asking asking = asking(caller, visitor, body);
+        return safe(once, visitor, body).answer(visitor, body, () -> requested(asking));
+    }
+
+    /** Whoever is told the name of a new session may go on in it. */
+    private static Once safe(Once once, Visitor visitor, Fields body) {
+        return visitor instanceof Visitor.Verified || body.textOrNull("session_id") != null
+                ? once
+                : once.ifUnguessable();
     }
 
     private HttpResponse<Json> requested(Asking asking) {
@@ -59,8 +68,7 @@ final class HandoffController {
         };
     }
 
-    private Asking asking(Caller caller, Fields body) {
-        Visitor visitor = visitors.of(caller, body);
+    private Asking asking(Caller caller, Visitor visitor, Fields body) {
         String session = body.textOrNull("session_id");
         String message = body.textOrNull("message");
         return new Asking(

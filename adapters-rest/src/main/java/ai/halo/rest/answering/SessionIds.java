@@ -4,6 +4,7 @@ import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.conversation.ClientMessageId;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.workspace.IdentitySecret;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SessionIds {
 
-    /** Shorter ids, such as counters, could be those of somebody else's message. */
-    private static final int UNGUESSABLE = 20;
-
     private static final int RANDOM_BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();
@@ -32,7 +30,7 @@ final class SessionIds {
     /** The oldest secret that is still good outlives a rotation, and so does the session's name. */
     SessionId begin(Caller caller, @Nullable ExternalId user, @Nullable ClientMessageId message) {
         var secrets = caller.admission().secrets();
-        return message == null || message.value().length() < UNGUESSABLE || secrets.isEmpty()
+        return message == null || message.value().length() < Once.UNGUESSABLE || secrets.isEmpty()
                 ? named(fresh())
                 : named(derived(caller, user, message, secrets.getLast()));
     }

@@ -17,6 +17,7 @@ import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Visitors {
     public static final String USER_ID = "X-Halo-User-Id";
     public static final String USER_TOKEN = "X-Halo-User-Token";
 
+    private static final BigDecimal LAST_SECOND = new BigDecimal(Instant.MAX.getEpochSecond());
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
     private final IdentityTokens tokens;
@@ -122,7 +124,7 @@ public final class Visitors {
     public static @Nullable Instant expiry(Visitor visitor) {
         return visitor instanceof Visitor.Verified(_, var claims)
                         && claims.at("exp") instanceof Json.Num(var seconds)
-                ? Instant.ofEpochSecond(seconds.longValue())
+                ? Instant.ofEpochSecond(seconds.min(LAST_SECOND).longValue())
                 : null;
     }
 

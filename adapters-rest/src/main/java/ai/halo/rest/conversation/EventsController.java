@@ -34,11 +34,11 @@ final class EventsController {
 
     @Post
     HttpResponse<Json> record(Caller caller, HttpHeaders headers, Fields body, Once once) {
-        return once.answer(body, () -> HttpResponse.ok(recorded(caller, headers, body)));
+        Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
+        return once.answer(visitor, body, () -> HttpResponse.ok(recorded(caller, visitor, body)));
     }
 
-    private Json recorded(Caller caller, HttpHeaders headers, Fields body) {
-        Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
+    private Json recorded(Caller caller, Visitor visitor, Fields body) {
         String session = body.textOrNull("session_id");
         recordActivities.record(
                 caller.workspaceId(),

@@ -32,7 +32,7 @@ final class ExchangeWire {
                         "messages",
                         new Json.Arr(
                                 exchange.said().stream()
-                                        .<Json>map(said -> json(exchange.session(), said))
+                                        .<Json>map(said -> json(said))
                                         .toList()));
     }
 
@@ -44,7 +44,7 @@ final class ExchangeWire {
         return Json.object().with("read", Json.number(read)).with("unread", Json.number(unread));
     }
 
-    static Json.Obj json(SessionId session, Said said) {
+    static Json.Obj json(Said said) {
         Message message = said.message();
         ClientMessageId clientId = message.clientId();
         MessageId question = message.inReplyTo();
@@ -75,7 +75,7 @@ final class ExchangeWire {
                         json,
                         "images",
                         message.images().stream()
-                                .flatMap(image -> PictureAddress.in(session, image).stream())
+                                .flatMap(image -> PictureAddress.forCustomer(image).stream())
                                 .map(Json::text));
         json = withAny(json, "sources", message.sources().stream().map(ExchangeWire::source));
         return with(json, "teammate", said.teammate());

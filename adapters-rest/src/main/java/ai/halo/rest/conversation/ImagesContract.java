@@ -42,7 +42,12 @@ final class ImagesContract implements Contract {
                         says(
                                 "The images of a message lead here. Only whoever may read the"
                                         + " session that the picture came in sees it."),
-                        asks(must("session_id", visible(200), "The session it came in.")),
+                        hears(may(HeldSession.HEADER, visible(200), "The session it came in.")),
+                        asks(
+                                may(
+                                        "session_id",
+                                        visible(200),
+                                        "The same, where an earlier address names it.")),
                         hears(may(Visitors.USER_ID, text(ExternalId.MAX_LENGTH))),
                         hears(may(Visitors.USER_TOKEN, TEXT)),
                         refuses(Visitors.IDENTITY_REJECTED, Visitors.SESSION_NOT_YOURS)),

@@ -2,7 +2,6 @@ package ai.halo.rest.conversation;
 
 import ai.halo.application.conversation.PictureViews;
 import ai.halo.application.conversation.ShowPicture;
-import ai.halo.domain.InvalidValue;
 import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.web.Caller;
@@ -58,13 +57,12 @@ final class ImagesController {
                 .orElseThrow(() -> PathId.unknown(PICTURE));
     }
 
+    /** Earlier addresses of pictures name it themselves. */
     private static SessionId session(HttpRequest<?> request) {
-        String sent = Query.of(request).textOrNull("session_id");
-        if (sent == null) {
-            throw new InvalidValue(
-                    "session_id", "is required: send the session that the picture came in");
-        }
-        return new SessionId(sent);
+        String named = Query.of(request).textOrNull("session_id");
+        return named == null || request.getHeaders().contains(HeldSession.HEADER)
+                ? HeldSession.of(request.getHeaders())
+                : new SessionId(named);
     }
 
     /** What is no hash names nothing. */

@@ -11,6 +11,7 @@ import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.Told;
 import ai.halo.rest.once.Once;
@@ -39,7 +40,8 @@ final class LeadController {
 
     @Post
     HttpResponse<Json> leave(Caller caller, Fields body, Once once) {
-        return once.answer(body, () -> noted(caller, left(caller, body)));
+        Visitor visitor = visitors.of(caller, body);
+        return once.answer(visitor, body, () -> noted(caller, left(caller, visitor, body)));
     }
 
     private HttpResponse<Json> noted(Caller caller, Left left) {
@@ -58,7 +60,7 @@ final class LeadController {
                         .with("contact_id", contact.value().toString()));
     }
 
-    private Left left(Caller caller, Fields body) {
+    private static Left left(Caller caller, Visitor visitor, Fields body) {
         Json.Obj fields = body.object("fields");
         if (fields.bytes() > Contact.MAX_TOLD_BYTES) {
             throw new InvalidValue(
@@ -66,7 +68,7 @@ final class LeadController {
         }
         String name = body.textOrNull("name", MAX_NAME);
         return new Left(
-                visitors.of(caller, body),
+                visitor,
                 new SessionId(body.text("session_id")),
                 EmailAddress.of("email", body.text("email")),
                 name == null || name.isBlank() ? fields : fields.with("name", name),

@@ -45,7 +45,7 @@ final class LiveStream implements Follower, HeldCalls.Held {
         var events = new StringBuilder();
         for (Said said : news.after(position).said()) {
             position = said.message().position();
-            Json.Obj message = ExchangeWire.json(news.session(), said);
+            Json.Obj message = ExchangeWire.json(said);
             events.append(ServerSentEvent.of(position, "message", message));
         }
         if (!ExchangeWire.floor(news).equals(floor)) {

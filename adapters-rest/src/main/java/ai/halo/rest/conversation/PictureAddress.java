@@ -1,9 +1,6 @@
 package ai.halo.rest.conversation;
 
 import ai.halo.domain.conversation.Image;
-import ai.halo.domain.conversation.SessionId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,10 +12,9 @@ final class PictureAddress {
 
     private PictureAddress() {}
 
-    /** For a customer, who has to name her session. */
-    static Optional<String> in(SessionId session, Image image) {
-        String asked = "?session_id=" + URLEncoder.encode(session.value(), StandardCharsets.UTF_8);
-        return of(image, sha256 -> "/api/sdk/images/" + sha256 + asked);
+    /** For a customer, who names her session beside the address, not in it. */
+    static Optional<String> forCustomer(Image image) {
+        return of(image, sha256 -> "/api/sdk/images/" + sha256);
     }
 
     static Optional<String> forTeam(Image image) {

@@ -11,6 +11,7 @@ import ai.halo.domain.InvalidValue;
 import ai.halo.domain.Json;
 import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.conversation.SessionId;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
@@ -57,17 +58,18 @@ final class TranscriptController {
 
     @Post
     HttpResponse<Json> request(Caller caller, Fields body, Once once) {
-        return once.answer(body, () -> requested(caller, body));
+        Visitor visitor = visitors.of(caller, body);
+        return once.answer(visitor, body, () -> requested(caller, visitor, body));
     }
 
-    private HttpResponse<Json> requested(Caller caller, Fields body) {
+    private HttpResponse<Json> requested(Caller caller, Visitor visitor, Fields body) {
         var session = new SessionId(body.text("session_id"));
         String named = body.textOrNull("email");
         var outcome =
                 requestTranscript.request(
                         caller.workspaceId(),
                         session,
-                        visitors.of(caller, body),
+                        visitor,
                         named == null ? null : EmailAddress.of("email", named));
         return switch (outcome) {
             case Queued(var to) -> accepted(to);

@@ -21,9 +21,7 @@ final class AllowanceTeller {
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (response.code() == HttpStatus.UNAUTHORIZED.getCode()) {
-            limiter.blame(request);
-        }
+        limiter.learn(request, response.code() == HttpStatus.UNAUTHORIZED.getCode());
         RateLimiter.tightest(request).ifPresent(allowance -> tell(allowance, response));
     }
 

@@ -1,25 +1,33 @@
 package ai.halo.rest.limits;
 
+import ai.halo.domain.workspace.Key;
+import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.limits.Counters.Kind;
 import ai.halo.rest.web.BodyGuard;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;
 import ai.halo.rest.web.Refused;
+import ai.halo.rest.web.SentKey;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Order;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Counts requests before anything else is done for them: those of a key and of an address as they
- * arrive, those of a visitor once it is read who that is. A secret key has no address limit, and
- * its users no visitor's: a server speaks for many.
+ * arrive, those of a visitor once it is read who that is. A secret key that was let in has no
+ * address limit, and its users no visitor's: a server speaks for many. One that was never let in
+ * may be a guess, and counts as any other request from there.
  */
 @Singleton
 @ServerFilter("/api/**")
@@ -33,11 +41,16 @@ final class RateLimiter implements BodyGuard {
                     "Too many requests; wait as long as Retry-After says.");
 
     private static final String TIGHTEST = "halo.allowance";
-    private static final String SECRET_KEY = "Bearer ha_key_";
-    private static final String SESSION = "X-Session-Id";
+    private static final String NO_KEY = "";
+    private static final List<String> VISITORS = List.of("X-Session-Id", Visitors.USER_ID);
 
     private final Counters counters;
     private final int proxies;
+    private final Cache<Key, Boolean> letIn =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterAccess(Duration.ofMinutes(10))
+                    .build();
 
     RateLimiter(Counters counters, RateLimits limits) {
         this.counters = counters;
@@ -46,16 +59,17 @@ final class RateLimiter implements BodyGuard {
 
     @RequestFilter
     void count(HttpRequest<?> request) {
-        String key = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (key != null) {
-            take(request, Kind.KEY, key);
-        }
-        if (key == null || !key.startsWith(SECRET_KEY)) {
+        Optional<Key> key = SentKey.of(request);
+        key.ifPresent(sent -> take(request, Kind.KEY, sent.value()));
+        if (key.filter(this::isServer).isEmpty()) {
             take(request, Kind.ADDRESS, Addresses.of(request, proxies));
         }
-        String session = request.getHeaders().get(SESSION);
-        if (session != null) {
-            take(request, Kind.VISITOR, String.valueOf(key), session);
+        if (key.filter(sent -> sent.kind() == Key.Kind.API).isEmpty()) {
+            VISITORS.stream()
+                    .map(request.getHeaders()::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(who -> take(request, Kind.VISITOR, text(key), who));
         }
     }
 
@@ -63,14 +77,30 @@ final class RateLimiter implements BodyGuard {
     public void admit(HttpRequest<?> request, Fields body) {
         Optional<Caller> caller = Caller.of(request);
         if (caller.isPresent() && !caller.get().isServer()) {
-            String key = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, String.valueOf(key), who));
+            String key = text(SentKey.of(request));
+            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, key, who));
         }
     }
 
-    /** Whoever guesses keys uses up the allowance of the address. */
-    void blame(HttpRequest<?> request) {
-        var _ = counters.take(Kind.ADDRESS, Addresses.of(request, proxies));
+    /** Learns which secret keys open something, and which do no more. */
+    void learn(HttpRequest<?> request, boolean unauthorized) {
+        SentKey.of(request)
+                .filter(key -> key.kind() == Key.Kind.API)
+                .ifPresent(key -> {
+                    if (unauthorized) {
+                        letIn.invalidate(key);
+                    } else if (Caller.of(request).isPresent()) {
+                        letIn.put(key, true);
+                    }
+                });
+    }
+
+    private boolean isServer(Key key) {
+        return letIn.getIfPresent(key) != null;
+    }
+
+    private static String text(Optional<Key> key) {
+        return key.map(Key::value).orElse(NO_KEY);
     }
 
     /** The allowance that will be used up first. */

@@ -8,6 +8,8 @@ import ai.halo.application.once.Receipts.Answer;
 import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
+import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contract.Clause;
 import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Shape;
@@ -47,6 +49,9 @@ public final class Once {
                     HttpStatus.CONFLICT,
                     "in_progress",
                     "The first request with this key is still being answered; send it again soon.");
+    /** Shorter keys, such as counters, could be those of somebody else's call. */
+    public static final int UNGUESSABLE = 20;
+
     private static final String SOON = "1";
 
     /** A token may be renewed between two tries. */
@@ -71,6 +76,20 @@ public final class Once {
 
     public HttpResponse<Json> answer(Fields body, Supplier<HttpResponse<Json>> act) {
         return answer(body.json(), act);
+    }
+
+    /** For a call of a visitor, who was found out before anything is answered again. */
+    public HttpResponse<Json> answer(
+            Visitor visitor, Fields body, Supplier<HttpResponse<Json>> act) {
+        ExternalId user = visitor.id();
+        return answer(user == null ? body.json() : body.json().with("user_id", user.value()), act);
+    }
+
+    /** The same for keys that nobody guesses; with a shorter one a call is simply answered. */
+    public Once ifUnguessable() {
+        return key != null && key.length() < UNGUESSABLE
+                ? new Once(actOnce, caller, address, null)
+                : this;
     }
 
     private HttpResponse<Json> answer(Json.Obj body, Supplier<HttpResponse<Json>> act) {

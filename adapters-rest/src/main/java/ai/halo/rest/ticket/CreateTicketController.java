@@ -10,6 +10,7 @@ import ai.halo.domain.contact.EmailAddress;
 import ai.halo.domain.ticket.Priority;
 import ai.halo.domain.ticket.Submission;
 import ai.halo.domain.ticket.Ticket;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
@@ -37,11 +38,11 @@ final class CreateTicketController {
 
     @Post
     HttpResponse<Json> create(Caller caller, HttpHeaders headers, Fields body, Once once) {
-        return once.answer(body, () -> created(caller, headers, body));
+        Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
+        return once.answer(visitor, body, () -> created(caller, visitor.id(), body));
     }
 
-    private HttpResponse<Json> created(Caller caller, HttpHeaders headers, Fields body) {
-        ExternalId user = visitors.ofPageOrBackend(caller, headers, body).id();
+    private HttpResponse<Json> created(Caller caller, @Nullable ExternalId user, Fields body) {
         Created created = createTicket.create(caller.workspaceId(), handed(caller, user, body));
         Ticket ticket = created.ticket();
         Long number = ticket.number();

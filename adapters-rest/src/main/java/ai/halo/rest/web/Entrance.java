@@ -3,14 +3,11 @@ package ai.halo.rest.web;
 import ai.halo.application.workspace.Admission;
 import ai.halo.application.workspace.Admissions;
 import ai.halo.application.workspace.Bearer;
-import ai.halo.domain.InvalidValue;
 import ai.halo.domain.workspace.Key;
 import io.micronaut.http.BasicHttpAttributes;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,8 +27,6 @@ final class Entrance {
                     "forbidden",
                     "The widget key opens nothing here; use a secret server key.");
 
-    private static final String BEARER = "Bearer ";
-
     private final Admissions admissions;
 
     Entrance(Admissions admissions) {
@@ -45,7 +40,7 @@ final class Entrance {
     /** The same, by what is known already of some keys. */
     Caller admit(HttpRequest<?> request, Function<Key, Optional<Admission>> known) {
         Admission admission =
-                key(request).flatMap(known).orElseThrow(() -> new Refused(UNAUTHORIZED));
+                SentKey.of(request).flatMap(known).orElseThrow(() -> new Refused(UNAUTHORIZED));
         if (isManagement(request) && admission.kind() == Key.Kind.WIDGET) {
             throw new Refused(FORBIDDEN);
         }
@@ -71,19 +66,6 @@ final class Entrance {
                     .ifPresent(scope -> {
                         throw new Refused(Problem.missingScope(scope));
                     });
-        }
-    }
-
-    private static Optional<Key> key(HttpRequest<?> request) {
-        List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-        if (sent.size() != 1
-                || !sent.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Key.of(sent.getFirst().substring(BEARER.length()).strip()));
-        } catch (InvalidValue malformed) {
-            return Optional.empty();
         }
     }
 }

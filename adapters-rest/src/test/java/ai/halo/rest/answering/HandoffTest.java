@@ -9,6 +9,7 @@ import ai.halo.domain.Json;
 import ai.halo.domain.workspace.IdentityVerification;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
+import ai.halo.rest.contact.Token;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,44 @@ class HandoffTest {
         assertThat(server.post(HANDOFF, "{\"user_id\":\"maria\"}").code())
                 .isEqualTo("identity_rejected");
         assertThat(server.post(HANDOFF, "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsASessionAgainOnlyForAKeyThatNobodyGuesses() {
+        assertThat(session("{}", "1")).isNotEqualTo(session("{}", "1"));
+        assertThat(session("{}", "x".repeat(19))).isNotEqualTo(session("{}", "x".repeat(19)));
+        assertThat(session("{}", "x".repeat(20))).isEqualTo(session("{}", "x".repeat(20)));
+        String named = "{\"session_id\":\"s9\"}";
+        assertThat(once(named, "1").json().at("ticket_id"))
+                .isEqualTo(once(named, "1").json().at("ticket_id"));
+    }
+
+    @Test
+    void looksAtTheProofEachTime() {
+        server.keys().verify(IdentityVerification.ENFORCE);
+        String body = "{\"user_id\":\"maria\",\"user_token\":\"%s\"}";
+        String proven = body.formatted(Token.forUser("maria").compact());
+
+        assertThat(once(proven, "1").status()).isEqualTo(200);
+        assertThat(once(proven, "1").status()).isEqualTo(200);
+        assertThat(once(body.formatted("nonsense"), "1").code()).isEqualTo("identity_rejected");
+        assertThat(once("{\"user_id\":\"maria\"}", "1").code()).isEqualTo("identity_rejected");
+    }
+
+    private String session(String body, String key) {
+        return once(body, key).json().at("session_id").plain();
+    }
+
+    private Answer once(String body, String key) {
+        return server.post(
+                HANDOFF,
+                body,
+                "Authorization",
+                "Bearer " + RunningServer.WIDGET_KEY,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                key);
     }
 
     @ParameterizedTest

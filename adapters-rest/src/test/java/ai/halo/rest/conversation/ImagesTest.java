@@ -20,6 +20,7 @@ import ai.halo.rest.RunningServer.Answer;
 import ai.halo.rest.contact.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ImagesTest {
 
     private static final String HASH = "0f".repeat(32);
-    private static final String PATH = "/api/sdk/images/" + HASH + "?session_id=sess_1";
+    private static final String PATH = "/api/sdk/images/" + HASH;
     private static final String TEAM_PATH = "/api/v1/images/" + HASH;
     private static final Image.Inline GIF =
             Image.Inline.of("GIF89a".getBytes(StandardCharsets.US_ASCII)).orElseThrow();
@@ -63,7 +64,8 @@ class ImagesTest {
 
         assertThat(as(Token.forUser("nina").compact(), PATH).code()).isEqualTo("session_not_yours");
         assertThat(as("nonsense", PATH).code()).isEqualTo("identity_rejected");
-        assertThat(get(PATH, WIDGET_KEY).code()).isEqualTo("session_not_yours");
+        assertThat(get(PATH + "?session_id=sess_1", WIDGET_KEY).code())
+                .isEqualTo("session_not_yours");
         assertThat(server.get(PATH).status()).isEqualTo(401);
     }
 
@@ -71,11 +73,23 @@ class ImagesTest {
     void areNotFoundElsewhere() {
         String maria = Token.forUser("maria").compact();
 
-        assertThat(as(maria, PATH.replace("sess_1", "sess_2")).status()).isEqualTo(404);
+        assertThat(in("sess_2", maria, PATH).status()).isEqualTo(404);
         assertThat(as(maria, PATH.replace(HASH, "00".repeat(32))).status()).isEqualTo(404);
         assertThat(as(maria, PATH.replace(HASH, "sunset.png")).status()).isEqualTo(404);
-        assertThat(as(maria, "/api/sdk/images/" + HASH).json().at("field").plain())
-                .isEqualTo("session_id");
+        assertThat(
+                        server.get(PATH, headers(maria))
+                                .json()
+                                .at("field")
+                                .plain())
+                .isEqualTo("X-Session-Id");
+    }
+
+    @Test
+    void areShownAtAnEarlierAddress() {
+        String[] maria = headers(Token.forUser("maria").compact());
+
+        assertThat(server.get(PATH + "?session_id=sess_1", maria).status()).isEqualTo(200);
+        assertThat(server.get(PATH + "?session_id=sess_2", maria).status()).isEqualTo(404);
     }
 
     @Test
@@ -88,8 +102,22 @@ class ImagesTest {
     }
 
     private Answer as(String token, String path) {
+        return in("sess_1", token, path);
+    }
+
+    private Answer in(String session, String token, String path) {
         return server.get(
-                path, "Authorization", "Bearer " + WIDGET_KEY, "X-Halo-User-Token", token);
+                path,
+                Stream.concat(
+                                Stream.of(headers(token)),
+                                Stream.of(HeldSession.HEADER, session))
+                        .toArray(String[]::new));
+    }
+
+    private static String[] headers(String token) {
+        return new String[] {
+            "Authorization", "Bearer " + WIDGET_KEY, "X-Halo-User-Token", token
+        };
     }
 
     private Answer get(String path, String key) {

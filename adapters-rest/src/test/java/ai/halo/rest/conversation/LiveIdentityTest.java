@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Who may follow a conversation live, and for how long. */
 class LiveIdentityTest {
@@ -139,6 +141,18 @@ class LiveIdentityTest {
             server.keys().endEarlierSecret();
             clock.advance(hour.plusSeconds(1));
             assertThat(ended(reader)).contains("identity_rejected");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1700000000000000000", "31556889864403200", "1e300"})
+    void keepsALineOpenForATokenThatHardlyEverEnds(String exp) {
+        String claims = "{\"user_id\":\"maria\",\"exp\":" + exp + "}";
+        try (var reader = reader(Token.of(claims).compact())) {
+            assertThat(reader.status()).isEqualTo(200);
+            told(reader);
+            clock.advance(Duration.ofSeconds(16));
+            assertThat(reader.heartbeat()).isTrue();
         }
     }
 

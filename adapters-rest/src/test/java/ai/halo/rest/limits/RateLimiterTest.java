@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +69,34 @@ class RateLimiterTest {
 
     @Test
     void countsWhoeverGuessesKeys() {
-        server = limitedTo(new RateLimits(0, 0, 2, 0));
+        server = limitedTo(new RateLimits(0, 0, 3, 0));
 
-        assertThat(echoAs("ha_key_" + "x".repeat(43), ANA).status()).isEqualTo(401);
-        assertThat(echoAs("ha_key_" + "y".repeat(43), ANA).status()).isEqualTo(401);
+        assertThat(echoAs(RunningServer.SERVER_KEY, ANA).status()).isEqualTo(200);
+        assertThat(guess("x")).isEqualTo(401);
+        assertThat(guess("y")).isEqualTo(401);
+        assertThat(guess("z")).isEqualTo(429);
         assertThat(echo(ANA).status()).isEqualTo(429);
+        assertThat(echoAs(RunningServer.SERVER_KEY, ANA).status()).isEqualTo(200);
+    }
+
+    @Test
+    void countsAKeyHoweverItsHeaderIsSpelt() {
+        server = limitedTo(new RateLimits(3, 0, 0, 0));
+
+        for (String scheme : List.of("Bearer ", "bearer ", "BEARER   ")) {
+            assertThat(spelt(scheme)).isEqualTo(200);
+        }
+        assertThat(spelt("bEaReR ")).isEqualTo(429);
+    }
+
+    @Test
+    void countsAVisitorNamedInAHeader() {
+        server = limitedTo(new RateLimits(0, 1, 0, 0));
+
+        assertThat(namedIn("X-Session-Id", "ana")).isEqualTo(200);
+        assertThat(namedIn("X-Session-Id", "ana")).isEqualTo(429);
+        assertThat(namedIn("X-Halo-User-Id", "bo")).isEqualTo(200);
+        assertThat(namedIn("X-Halo-User-Id", "bo")).isEqualTo(429);
     }
 
     @ParameterizedTest
@@ -101,6 +126,29 @@ class RateLimiterTest {
 
     private Answer echoAs(String key, String body) {
         return requireServer().post("/api/sdk/echo", body, headers(key));
+    }
+
+    private int guess(String letter) {
+        return echoAs("ha_key_" + letter.repeat(43), ANA).status();
+    }
+
+    private int spelt(String scheme) {
+        return requireServer()
+                .post(
+                        "/api/sdk/echo",
+                        "{}",
+                        "Authorization",
+                        scheme + RunningServer.WIDGET_KEY,
+                        "Content-Type",
+                        "application/json")
+                .status();
+    }
+
+    private int namedIn(String header, String who) {
+        String[] more = Arrays.copyOf(headers(RunningServer.WIDGET_KEY), 6);
+        more[4] = header;
+        more[5] = who;
+        return requireServer().post("/api/sdk/echo", "{}", more).status();
     }
 
     private Answer forwarded(String from) {

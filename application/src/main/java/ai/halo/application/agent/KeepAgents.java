@@ -42,7 +42,7 @@ public final class KeepAgents {
     }
 
     public Optional<Agent> change(WorkspaceId workspace, AgentId id, UnaryOperator<Agent> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     var changed = agents.find(id).map(change).filter(agents::change);

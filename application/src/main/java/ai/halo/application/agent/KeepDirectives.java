@@ -39,7 +39,7 @@ public final class KeepDirectives {
 
     public Optional<Directive> change(
             WorkspaceId workspace, UUID id, UnaryOperator<Directive> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     var changed = directives.find(id).map(change).filter(directives::change);

@@ -45,7 +45,7 @@ public final class KeepAutomations {
 
     public Optional<Automation> change(
             WorkspaceId workspace, AutomationId id, UnaryOperator<Automation> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     var changed = automations.find(id).map(change).filter(automations::change);

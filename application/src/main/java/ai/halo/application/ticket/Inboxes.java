@@ -8,9 +8,6 @@ import java.util.UUID;
 /** The inboxes of a workspace, in the order in which they were made; each name is there once. */
 public interface Inboxes {
 
-    /** Nobody else adds or changes inboxes until the transaction ends. */
-    void hold();
-
     List<Inbox> list();
 
     Optional<Inbox> find(UUID id);

@@ -29,10 +29,9 @@ public final class KeepInboxes {
     }
 
     public Inbox add(WorkspaceId workspace, Inbox inbox) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
-                    inboxes.hold();
                     List<Inbox> there = inboxes.list();
                     if (there.size() >= Inbox.MAX_INBOXES) {
                         throw new InvalidValue(
@@ -48,10 +47,9 @@ public final class KeepInboxes {
     }
 
     public Optional<Inbox> change(WorkspaceId workspace, UUID id, UnaryOperator<Inbox> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
-                    inboxes.hold();
                     Optional<Inbox> wanted = inboxes.find(id).map(change);
                     wanted.ifPresent(inbox -> refuseNamesake(inbox, inboxes.list()));
                     var changed = wanted.filter(inboxes::change);

@@ -29,7 +29,7 @@ public final class KeepRoutingRules {
     }
 
     public TicketRoutingRule add(WorkspaceId workspace, TicketRoutingRule rule) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     if (rules.list().size() >= TicketRoutingRule.MAX_RULES) {
@@ -43,7 +43,7 @@ public final class KeepRoutingRules {
 
     public Optional<TicketRoutingRule> change(
             WorkspaceId workspace, UUID id, UnaryOperator<TicketRoutingRule> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     var changed = rules.find(id).map(change).filter(rules::change);

@@ -22,7 +22,7 @@ public final class OrderRoutingRules {
     }
 
     public List<TicketRoutingRule> order(WorkspaceId workspace, List<UUID> ids) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 workspace,
                 () -> {
                     var known = rules.list().stream().map(TicketRoutingRule::id).toList();

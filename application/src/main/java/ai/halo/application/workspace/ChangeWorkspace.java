@@ -22,7 +22,7 @@ public final class ChangeWorkspace {
     }
 
     public Workspace change(WorkspaceId id, UnaryOperator<Workspace> change) {
-        return transactions.inTransaction(
+        return transactions.inTurn(
                 id,
                 () -> {
                     Workspace changed = change.apply(workspaces.current());

@@ -13,11 +13,6 @@ public final class InMemoryInboxes implements Inboxes {
     private final Map<UUID, Inbox> kept = new LinkedHashMap<>();
 
     @Override
-    public void hold() {
-        // one transaction runs after another here
-    }
-
-    @Override
     public List<Inbox> list() {
         return List.copyOf(kept.values());
     }

@@ -46,10 +46,7 @@ public interface InboxesContract extends Room {
                         name,
                         "📮",
                         new Conditions(Conditions.Match.ALL, List.of(rule)));
-        within(() -> {
-            inboxes().hold();
-            inboxes().add(inbox);
-        });
+        within(() -> inboxes().add(inbox));
         return inbox;
     }
 }
