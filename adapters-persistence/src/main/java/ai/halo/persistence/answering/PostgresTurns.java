@@ -33,6 +33,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of a workspace in PostgreSQL; each begins and ends in one statement. */
@@ -89,8 +90,12 @@ public final class PostgresTurns implements Turns {
     }
 
     @Override
+    public boolean waits(MessageId question) {
+        return transactions.sql().fetchExists(TURN, is(question).and(exists(earlier())));
+    }
+
+    @Override
     public Optional<Claim> claim(MessageId question, Instant now) {
-        var earlier = TURN.as("earlier");
         return transactions
                 .sql()
                 .update(TURN)
@@ -100,14 +105,7 @@ public final class PostgresTurns implements Turns {
                 .and(TURN.REPLY.isNull())
                 .andNot(TURN.ASIDE)
                 .and(TURN.LEASE.isNull().or(TURN.LEASE.le(now)))
-                .andNotExists(
-                        selectOne()
-                                .from(earlier)
-                                .where(earlier.WORKSPACE.eq(TURN.WORKSPACE))
-                                .and(earlier.CONVERSATION.eq(TURN.CONVERSATION))
-                                .and(earlier.POSITION.lt(TURN.POSITION))
-                                .and(earlier.REPLY.isNull())
-                                .andNot(earlier.ASIDE))
+                .andNotExists(earlier())
                 .returning(TURN.ATTEMPT, TURN.EPOCH)
                 .fetchOptional(row ->
                         new Claim(question, row.get(TURN.ATTEMPT), row.get(TURN.EPOCH), true));
@@ -217,6 +215,18 @@ public final class PostgresTurns implements Turns {
                                 .set(TRACE.ANSWER, answer.value())
                                 .set(TRACE.RECORD, Jsonb.of(trace))
                                 .returning(TRACE.ANSWER));
+    }
+
+    /** Of the same conversation, and unanswered. */
+    private static Select<?> earlier() {
+        var earlier = TURN.as("earlier");
+        return selectOne()
+                .from(earlier)
+                .where(earlier.WORKSPACE.eq(TURN.WORKSPACE))
+                .and(earlier.CONVERSATION.eq(TURN.CONVERSATION))
+                .and(earlier.POSITION.lt(TURN.POSITION))
+                .and(earlier.REPLY.isNull())
+                .andNot(earlier.ASIDE);
     }
 
     private Condition is(MessageId question) {

@@ -8,7 +8,6 @@ import ai.halo.domain.conversation.ClientMessageId;
 import ai.halo.domain.conversation.Message;
 import ai.halo.domain.conversation.MessageId;
 import ai.halo.domain.conversation.Rating;
-import ai.halo.domain.conversation.SessionId;
 import ai.halo.domain.knowledge.Source;
 import ai.halo.rest.web.Timestamps;
 import java.util.List;
@@ -31,9 +30,7 @@ final class ExchangeWire {
                 .with(
                         "messages",
                         new Json.Arr(
-                                exchange.said().stream()
-                                        .<Json>map(said -> json(said))
-                                        .toList()));
+                                exchange.said().stream().<Json>map(said -> json(said)).toList()));
     }
 
     static Json.Obj floor(Exchange exchange) {

@@ -7,7 +7,6 @@ import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
 import static ai.halo.rest.contract.Field.may;
-import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Operation.get;
 import static ai.halo.rest.contract.Shape.TEXT;
 import static ai.halo.rest.contract.Shape.text;

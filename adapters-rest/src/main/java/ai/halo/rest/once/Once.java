@@ -49,6 +49,7 @@ public final class Once {
                     HttpStatus.CONFLICT,
                     "in_progress",
                     "The first request with this key is still being answered; send it again soon.");
+
     /** Shorter keys, such as counters, could be those of somebody else's call. */
     public static final int UNGUESSABLE = 20;
 

@@ -126,6 +126,11 @@ final class Desk implements Briefings, Turns {
     }
 
     @Override
+    public boolean waits(MessageId question) {
+        return false;
+    }
+
+    @Override
     public Optional<Reply> reply(MessageId question) {
         return Optional.ofNullable(reply);
     }

@@ -76,11 +76,7 @@ class ImagesTest {
         assertThat(in("sess_2", maria, PATH).status()).isEqualTo(404);
         assertThat(as(maria, PATH.replace(HASH, "00".repeat(32))).status()).isEqualTo(404);
         assertThat(as(maria, PATH.replace(HASH, "sunset.png")).status()).isEqualTo(404);
-        assertThat(
-                        server.get(PATH, headers(maria))
-                                .json()
-                                .at("field")
-                                .plain())
+        assertThat(server.get(PATH, headers(maria)).json().at("field").plain())
                 .isEqualTo("X-Session-Id");
     }
 
@@ -108,16 +104,12 @@ class ImagesTest {
     private Answer in(String session, String token, String path) {
         return server.get(
                 path,
-                Stream.concat(
-                                Stream.of(headers(token)),
-                                Stream.of(HeldSession.HEADER, session))
+                Stream.concat(Stream.of(headers(token)), Stream.of(HeldSession.HEADER, session))
                         .toArray(String[]::new));
     }
 
     private static String[] headers(String token) {
-        return new String[] {
-            "Authorization", "Bearer " + WIDGET_KEY, "X-Halo-User-Token", token
-        };
+        return new String[] {"Authorization", "Bearer " + WIDGET_KEY, "X-Halo-User-Token", token};
     }
 
     private Answer get(String path, String key) {

@@ -9,12 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A customer's message is received, thought about in its turn, and answered once. */
 public final class AnswerMessage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+    /** So many wait here for earlier messages; whoever comes beyond that asks again. */
+    private static final int MOST_WAITING = 64;
 
     private final ReceiveMessage receiveMessage;
     private final FinishTurn finishTurn;
@@ -22,6 +29,7 @@ public final class AnswerMessage {
     private final Transactions transactions;
     private final Seats seats;
     private final InstantSource clock;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     public AnswerMessage(
             ReceiveMessage receiveMessage,
@@ -44,13 +52,30 @@ public final class AnswerMessage {
 
     /** The same for somebody who hears the answer while it is given. */
     public Outcome answer(Asking asking, Hearer hearer) {
-        return seats.seated(() -> received(asking, hearer)).orElse(Outcome.Refused.OVERLOADED);
+        return seats.seated(() -> begun(asking, hearer))
+                .map(Supplier::get)
+                .orElse(Outcome.Refused.OVERLOADED);
     }
 
-    private Outcome received(Asking asking, Hearer hearer) {
+    /** What is left to do without a seat: whoever waits for earlier messages needs none. */
+    private Supplier<Outcome> begun(Asking asking, Hearer hearer) {
         return switch (receiveMessage.receive(asking)) {
+            case ReceiveMessage.Outcome.Received(var claim, var briefing) when !claim.mine() ->
+                    () -> inTurn(asking.workspace(), claim, briefing, hearer);
+            case ReceiveMessage.Outcome received -> {
+                Outcome outcome = outcome(received, asking, hearer);
+                yield () -> outcome;
+            }
+        };
+    }
+
+    private Outcome outcome(ReceiveMessage.Outcome received, Asking asking, Hearer hearer) {
+        return switch (received) {
             case ReceiveMessage.Outcome.Received(var claim, var briefing) ->
-                    think(asking.workspace(), claim, briefing, hearer);
+                    finishTurn
+                            .finish(asking.workspace(), claim, briefing, hearer)
+                            .<Outcome>map(Outcome.Answered::new)
+                            .orElseGet(Outcome.StillThinking::new);
             case ReceiveMessage.Outcome.Answered(var reply) -> new Outcome.Answered(reply);
             case ReceiveMessage.Outcome.Repeated(var question) ->
                     again(asking.workspace(), question, hearer);
@@ -62,25 +87,34 @@ public final class AnswerMessage {
         };
     }
 
-    private Outcome think(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
-        return claim.mine()
-                ? finishTurn
-                        .finish(workspace, claim, briefing, hearer)
-                        .<Outcome>map(Outcome.Answered::new)
-                        .orElseGet(Outcome.StillThinking::new)
-                : inTurn(workspace, claim, briefing, hearer);
+    private Outcome inTurn(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
+        if (!waiting.tryAcquire()) {
+            return new Outcome.StillThinking();
+        }
+        try {
+            hearer.expect(claim.question(), briefing.agent().id());
+            return waited(workspace, claim, hearer);
+        } finally {
+            waiting.release();
+        }
     }
 
     /** Waits until the earlier messages of the conversation are answered, then answers this one. */
-    private Outcome inTurn(WorkspaceId workspace, Claim claim, Briefing briefing, Hearer hearer) {
-        hearer.expect(claim.question(), briefing.agent().id());
+    private Outcome waited(WorkspaceId workspace, Claim claim, Hearer hearer) {
+        MessageId question = claim.question();
         Instant end = clock.instant().plus(PATIENCE);
+        Duration pause = PAUSE;
         while (clock.instant().isBefore(end) && !hearer.left()) {
-            Optional<Reply> reply = finishTurn.on(workspace, claim.question(), hearer);
-            if (reply.isPresent()) {
-                return new Outcome.Answered(reply.get());
+            if (!transactions.reading(workspace, () -> turns.waits(question))) {
+                Optional<Reply> reply =
+                        seats.seated(() -> finishTurn.on(workspace, question, hearer))
+                                .flatMap(Function.identity());
+                if (reply.isPresent()) {
+                    return new Outcome.Answered(reply.get());
+                }
             }
-            pause();
+            sleep(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.plus(PAUSE) : pause;
         }
         if (hearer.left()) {
             transactions.inTransaction(workspace, () -> turns.setAside(claim));
@@ -102,9 +136,9 @@ public final class AnswerMessage {
         return finishTurn.on(workspace, question, hearer);
     }
 
-    private static void pause() {
+    private static void sleep(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for an earlier turn", stopped);

@@ -33,6 +33,9 @@ public interface Turns {
      */
     Optional<Claim> claim(MessageId question, Instant now);
 
+    /** Whether an earlier turn of its conversation is unanswered, so that it has to wait. */
+    boolean waits(MessageId question);
+
     /** The reply a turn got; empty while it is unanswered. */
     Optional<Reply> reply(MessageId question);
 

@@ -51,6 +51,10 @@ public final class Desk {
             Passages passages) {}
 
     public AnswerMessage answering(Reasoner mind) {
+        return answering(mind, ScriptedSeats.FREE);
+    }
+
+    AnswerMessage answering(Reasoner mind, Seats seats) {
         return new AnswerMessage(
                 new ReceiveMessage(
                         stores.briefings(),
@@ -63,7 +67,7 @@ public final class Desk {
                 finishing(mind),
                 stores.turns(),
                 stores.transactions(),
-                ScriptedSeats.FREE,
+                seats,
                 clock);
     }
 

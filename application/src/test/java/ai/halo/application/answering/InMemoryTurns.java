@@ -121,6 +121,11 @@ public final class InMemoryTurns implements Turns, Traces {
     }
 
     @Override
+    public boolean waits(MessageId question) {
+        return unanswered(question).filter(one -> !isNext(one)).isPresent();
+    }
+
+    @Override
     public Optional<Reply> reply(MessageId question) {
         return Optional.ofNullable(byQuestion.get(question)).map(Kept::reply);
     }

@@ -97,6 +97,17 @@ public interface TurnsContract extends Room {
     }
 
     @Test
+    default void saysWhoWaitsForAnEarlierTurn() {
+        Begun first = begun("sess_1", "Hello");
+        Begun second = begun("sess_1", "And now?");
+
+        assertThat(within(() -> turns().waits(first.question()))).isFalse();
+        assertThat(within(() -> turns().waits(second.question()))).isTrue();
+        var _ = settle(first.claim());
+        assertThat(within(() -> turns().waits(second.question()))).isFalse();
+    }
+
+    @Test
     default void letsNobodyWaitForATurnThatWasSetAside() {
         Begun left = begun("sess_1", "Hello");
         within(() -> {
