@@ -16,7 +16,6 @@ import ai.halo.rest.web.Query;
 import ai.halo.rest.web.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -76,10 +75,7 @@ final class CompaniesController {
         return switch (outcome) {
             case IdentifyCompany.Outcome.Identified _ -> show(caller, id);
             case IdentifyCompany.Outcome.ReservedKeys(var keys) ->
-                    throw new Refused(
-                            HttpStatus.BAD_REQUEST,
-                            "reserved_keys",
-                            "traits must not name " + String.join(", ", keys));
+                    throw new Refused(Told.reserved(keys));
         };
     }
 

@@ -20,6 +20,7 @@ import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class IdentifyCompanyContract implements Contract {
                         says(
                                 "Traits and context are merged with what is known and may have 50,000 bytes together."),
                         takes(BODY),
+                        Once.KEY,
                         gives(200, object(must("success", FLAG), must("company", KNOWN))),
                         refuses(Visitors.IDENTITY_REJECTED, Told.reserved(List.of("…")))));
     }

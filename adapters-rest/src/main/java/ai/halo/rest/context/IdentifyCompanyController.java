@@ -9,7 +9,9 @@ import ai.halo.domain.Json;
 import ai.halo.domain.company.Company;
 import ai.halo.domain.company.ExternalId;
 import ai.halo.domain.company.TraitSchema;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Timestamps;
@@ -34,8 +36,14 @@ final class IdentifyCompanyController {
     }
 
     @Post
-    HttpResponse<Json> identify(Caller caller, Fields body) {
-        return switch (identifyCompany.identify(caller.workspaceId(), told(caller, body))) {
+    HttpResponse<Json> identify(Caller caller, Fields body, Once once) {
+        Visitor visitor = visitors.of(caller, body);
+        Identification told = told(caller, visitor, body);
+        return once.answer(visitor, body, () -> identified(caller, told));
+    }
+
+    private HttpResponse<Json> identified(Caller caller, Identification told) {
+        return switch (identifyCompany.identify(caller.workspaceId(), told)) {
             case Identified(var company, var context) ->
                     HttpResponse.ok(
                             Json.object()
@@ -45,10 +53,10 @@ final class IdentifyCompanyController {
         };
     }
 
-    private Identification told(Caller caller, Fields body) {
+    private static Identification told(Caller caller, Visitor visitor, Fields body) {
         return new Identification(
                 ExternalId.of("company_id", body.text("company_id")),
-                visitors.of(caller, body).id(),
+                visitor.id(),
                 Told.traits(body, IdentifyCompany.MAX_BYTES),
                 ContextFields.read(body, Visitors.provenance(caller)),
                 Visitors.provenance(caller));

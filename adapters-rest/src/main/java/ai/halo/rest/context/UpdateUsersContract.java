@@ -23,6 +23,7 @@ import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -82,6 +83,7 @@ final class UpdateUsersContract implements Contract {
                         "Refresh one user or up to 1,000",
                         says("Counts as no activity and starts no automation."),
                         takes(BODY),
+                        Once.KEY,
                         gives(200, TALLY),
                         refuses(Visitors.IDENTITY_REJECTED, Told.reserved(List.of("…")))));
     }

@@ -13,6 +13,7 @@ import ai.halo.domain.company.Provenance;
 import ai.halo.domain.contact.Contact;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import io.micronaut.http.HttpResponse;
@@ -40,8 +41,12 @@ final class UpdateUsersController {
     }
 
     @Post
-    HttpResponse<Json> update(Caller caller, Fields body) {
+    HttpResponse<Json> update(Caller caller, Fields body, Once once) {
         visitors.mustHold(SCOPE, caller, body);
+        return once.answer(body, () -> updated(caller, body));
+    }
+
+    private HttpResponse<Json> updated(Caller caller, Fields body) {
         boolean updateOnly = body.bool("update_only", false);
         return body.has("user_id")
                 ? one(caller, body, updateOnly)

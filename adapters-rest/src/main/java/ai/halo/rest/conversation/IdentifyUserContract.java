@@ -26,6 +26,7 @@ import ai.halo.rest.context.Told;
 import ai.halo.rest.contract.Contract;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Shape;
+import ai.halo.rest.once.Once;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -66,6 +67,7 @@ final class IdentifyUserContract implements Contract {
                         says(
                                 "This user is here now. Traits and context are merged with what is known and may have 20,000 bytes together."),
                         takes(BODY),
+                        Once.KEY,
                         gives(200, object(must("success", FLAG), must("user", KNOWN))),
                         refuses(
                                 Visitors.IDENTITY_REJECTED,

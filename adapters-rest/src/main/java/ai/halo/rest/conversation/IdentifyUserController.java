@@ -16,6 +16,7 @@ import ai.halo.domain.conversation.SessionId;
 import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.context.ContextFields;
 import ai.halo.rest.context.Told;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Timestamps;
@@ -40,8 +41,13 @@ final class IdentifyUserController {
     }
 
     @Post
-    HttpResponse<Json> identify(Caller caller, Fields body) {
-        return switch (identifyUser.identify(caller.workspaceId(), told(caller, body))) {
+    HttpResponse<Json> identify(Caller caller, Fields body, Once once) {
+        Identification told = told(caller, body);
+        return once.answer(told.visitor(), body, () -> identified(caller, told));
+    }
+
+    private HttpResponse<Json> identified(Caller caller, Identification told) {
+        return switch (identifyUser.identify(caller.workspaceId(), told)) {
             case Identified(var contact, var context) ->
                     HttpResponse.ok(
                             Json.object()

@@ -109,6 +109,7 @@ final class OutreachContract implements Contract {
                         "/api/sdk/series",
                         "Enroll in a series, or remove from it",
                         takes(ENROLMENT),
+                        Once.KEY,
                         gives(
                                 200,
                                 object(

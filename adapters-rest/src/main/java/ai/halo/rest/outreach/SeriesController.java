@@ -5,8 +5,10 @@ import ai.halo.application.outreach.ChangeEnrolment.Action;
 import ai.halo.application.outreach.ChangeEnrolment.Outcome;
 import ai.halo.domain.Json;
 import ai.halo.domain.company.ExternalId;
+import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.outreach.AutomationId;
 import ai.halo.rest.contact.Visitors;
+import ai.halo.rest.once.Once;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
 import ai.halo.rest.web.Problem;
@@ -50,12 +52,16 @@ final class SeriesController {
     }
 
     @Post
-    HttpResponse<Json> change(Caller caller, Fields body) {
+    HttpResponse<Json> change(Caller caller, Fields body, Once once) {
         String sent = required(body, "action");
         String user = required(body, "user_id");
         String series = required(body, "series_id");
         Action action = action(sent);
-        var _ = visitors.of(caller, body);
+        Visitor visitor = visitors.of(caller, body);
+        return once.answer(visitor, body, () -> changed(caller, action, user, series));
+    }
+
+    private HttpResponse<Json> changed(Caller caller, Action action, String user, String series) {
         var outcome =
                 changeEnrolment.change(
                         caller.workspaceId(),

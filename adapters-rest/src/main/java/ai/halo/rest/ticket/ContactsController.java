@@ -14,6 +14,7 @@ import ai.halo.domain.contact.ContactId;
 import ai.halo.domain.contact.Visitor;
 import ai.halo.domain.workspace.WorkspaceId;
 import ai.halo.rest.context.SubjectWire;
+import ai.halo.rest.context.Told;
 import ai.halo.rest.conversation.ConversationWire;
 import ai.halo.rest.web.Caller;
 import ai.halo.rest.web.Fields;
@@ -100,10 +101,7 @@ final class ContactsController {
         return switch (outcome) {
             case IdentifyUser.Outcome.Identified _ -> show(caller, id);
             case IdentifyUser.Outcome.ReservedKeys(var keys) ->
-                    throw new Refused(
-                            HttpStatus.BAD_REQUEST,
-                            "reserved_keys",
-                            "traits must not name " + String.join(", ", keys));
+                    throw new Refused(Told.reserved(keys));
             case IdentifyUser.Outcome.SessionNotYours _ ->
                     throw new IllegalStateException("no session was named");
         };

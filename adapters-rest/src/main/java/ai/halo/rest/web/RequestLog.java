@@ -5,11 +5,13 @@ import ai.halo.rest.contract.PublicUrl;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Puts the request's id on every response, and one line into the log for each refusal. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -31,14 +33,20 @@ final class RequestLog {
         if (response.code() >= 400 && response.body() instanceof Json.Obj problem) {
             response.body(server.explained(problem).with("request_id", id));
             if (response.code() < 500) {
-                LOG.info(
-                        "request {} refused: {} {} {} {}",
-                        id,
-                        request.getMethodName(),
-                        BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
-                        response.code(),
-                        problem.at("code").plain());
+                LOG.atLevel(isFlood(response) ? Level.DEBUG : Level.INFO)
+                        .log(
+                                "request {} refused: {} {} {} {}",
+                                id,
+                                request.getMethodName(),
+                                BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
+                                response.code(),
+                                problem.at("code").plain());
             }
         }
+    }
+
+    /** Whoever asks too often fills no log either. */
+    private static boolean isFlood(MutableHttpResponse<?> response) {
+        return response.code() == HttpStatus.TOO_MANY_REQUESTS.getCode();
     }
 }

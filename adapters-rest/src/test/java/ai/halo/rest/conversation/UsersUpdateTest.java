@@ -92,6 +92,25 @@ class UsersUpdateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"20000, 1, 0", "20001, 0, 1"})
+    void takesTwentyThousandBytesOfAUser(int bytes, int created, int errors) {
+        Json.Obj context =
+                Json.object().with("k", Json.object().with("label", "Plan").with("value", "Team"));
+        int around = "{\"note\":\"\"}".length() + context.bytes();
+        Json.Obj traits = Json.object().with("note", "x".repeat(bytes - around));
+        String user =
+                Json.object()
+                        .with("user_id", "big")
+                        .with("traits", traits)
+                        .with("context", context)
+                        .compact();
+        Json.Obj tally = update("{\"users\":[" + user + "]}").json();
+
+        assertThat(tally.at("created")).isEqualTo(Json.number(created));
+        assertThat(((Json.Arr) tally.at("errors")).items()).hasSize(errors);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

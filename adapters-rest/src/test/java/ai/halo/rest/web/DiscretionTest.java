@@ -17,6 +17,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,18 @@ class DiscretionTest {
                 .isNotEmpty()
                 .doesNotContain(PLANTED);
         assertThat(lines.list).isNotEmpty().allSatisfy(DiscretionTest::keepsQuiet);
+    }
+
+    @Test
+    void namesNobodyInAnAddress() {
+        Set<String> telling =
+                Set.of("user_id", "user_token", "session_id", "email", "name", "token", "key");
+        assertThat(server.bean(Contracts.class).operations())
+                .filteredOn(operation -> !operation.path().equals("/api/sdk/images/{hash}"))
+                .allSatisfy(operation ->
+                        assertThat(operation.queries())
+                                .as(operation.id())
+                                .noneMatch(query -> telling.contains(query.name())));
     }
 
     /** Every field a caller may fill says something that nobody else should hear. */

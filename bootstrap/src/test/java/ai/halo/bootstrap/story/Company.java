@@ -83,9 +83,9 @@ final class Company {
         return halo.say("POST", "/api/sdk/chat/stream", widgetKey(), body.compact()).body();
     }
 
-    /** What is at an address, as it stands. */
-    String looksAt(String address) {
-        return halo.say("GET", address, widgetKey(), null).body();
+    /** What the visitor of a session finds at an address, as it stands. */
+    String looksAt(String address, String session) {
+        return halo.say("GET", address, widgetKey(), null, "X-Session-Id", session).body();
     }
 
     /** Follows a session live from behind a position. */

@@ -23,13 +23,18 @@ class ForgedTokensTest {
     private static final String HEADER = "X-Halo-User-Token";
     private static final String SESSION = "sess_forged";
     private static final String PLAIN = "{\"alg\":\"HS256\"}";
-    private static final String MARIA = "{\"user_id\":\"maria\"}";
 
     private final RunningHalo halo = RunningHalo.shared();
     private final Company company = Company.movesInto(halo);
     private final String secret = company.identitySecret();
     private final Map<String, String> also =
             Map.of("org_id", company.orgId(), "session_id", SESSION);
+
+    /** Opens every call, also the one that asks for a scope. */
+    private final String maria =
+            "{\"user_id\":\"maria\",\"scope\":\"users.update\",\"exp\":%d}"
+                    .formatted(Instant.now().getEpochSecond() + 1_800);
+
     private final List<String> told = new ArrayList<>();
 
     @Test
@@ -39,7 +44,11 @@ class ForgedTokensTest {
         List<Described> reading =
                 Described.in(halo.document()).stream().filter(ForgedTokensTest::reads).toList();
 
+        String good = Tokens.signed(secret, PLAIN, maria);
         for (Described operation : reading) {
+            assertThat(look(send(operation, good, "application/json")))
+                    .as(operation.toString())
+                    .doesNotContain("identity_rejected");
             String refusal = look(send(operation, "nonsense"));
             assertThat(refusal).as(operation.toString()).startsWith("403");
             forged.forEach((family, token) -> {
@@ -60,7 +69,7 @@ class ForgedTokensTest {
 
     private Map<String, String> forged() {
         long now = Instant.now().getEpochSecond();
-        String good = Tokens.signed(secret, PLAIN, MARIA);
+        String good = Tokens.signed(secret, PLAIN, maria);
         int signature = good.lastIndexOf('.') + 1;
         var forged = new LinkedHashMap<String, String>();
         Stream.of(
@@ -78,7 +87,7 @@ class ForgedTokensTest {
                         "\"HS256\",\"b64\":false",
                         "\"HS256\",\"alg\":\"HS256\"")
                 .forEach(alg ->
-                        forged.put(alg, Tokens.signed(secret, "{\"alg\":" + alg + "}", MARIA)));
+                        forged.put(alg, Tokens.signed(secret, "{\"alg\":" + alg + "}", maria)));
         Stream.of(
                         "{\"user_id\":\"maria\",\"user_id\":\"maria\"}",
                         "{\"user_id\":\"maria\",\"exp\":" + (now - 3_600) + "}",
@@ -90,7 +99,7 @@ class ForgedTokensTest {
                         "{\"user_id\":null}",
                         "{\"user_id\":\"mar\\u0131a\"}")
                 .forEach(claims -> forged.put(claims, Tokens.signed(secret, PLAIN, claims)));
-        forged.put("another secret", Tokens.signed("x".repeat(42), PLAIN, MARIA));
+        forged.put("another secret", Tokens.signed("x".repeat(42), PLAIN, maria));
         forged.put("unsigned", good.substring(0, signature));
         forged.put("truncated", good.substring(0, good.length() - 1));
         forged.put("flipped", good.substring(0, signature) + "A".repeat(43));
@@ -101,16 +110,17 @@ class ForgedTokensTest {
     }
 
     private HttpResponse<String> send(Described operation, String token) {
+        boolean isLine = operation.toString().equals("GET /api/sdk/messages");
+        return send(operation, token, isLine ? "text/event-stream" : "application/json");
+    }
+
+    private HttpResponse<String> send(Described operation, String token, String accept) {
         String body =
                 operation
                         .body()
                         .map(schema -> body(operation, schema, token).compact())
                         .orElse(null);
         String address = operation.path().replaceAll("\\{[^}]*}", "0");
-        String accept =
-                operation.toString().equals("GET /api/sdk/messages")
-                        ? "text/event-stream"
-                        : "application/json";
         return halo.say(
                 operation.method(),
                 address + query(operation),

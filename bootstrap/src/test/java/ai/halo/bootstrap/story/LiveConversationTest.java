@@ -104,7 +104,7 @@ class LiveConversationTest {
             String shown =
                     ((Json.Arr) page.message().data().at("images")).items().getFirst().plain();
             assertThat(shown).startsWith("/api/sdk/images/").doesNotContain(session);
-            assertThat(company.looksAt(shown)).isEqualTo("GIF89a of a screen");
+            assertThat(company.looksAt(shown, session)).isEqualTo("GIF89a of a screen");
             company.sdk(
                     "/ratings",
                     Json.object()

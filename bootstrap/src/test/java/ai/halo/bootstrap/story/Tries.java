@@ -16,21 +16,29 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** One call sent many times: one after another, at the same moment, or by somebody who hangs up. */
-record Tries(HttpClient http, HttpRequest request) {
+/**
+ * One call sent many times: one after another, at the same moment, or by somebody who hangs up;
+ * each time in one of the forms in which it is the same call.
+ */
+record Tries(HttpClient http, List<HttpRequest> alike, HttpRequest otherwise) {
 
     private static final Duration CAP = Duration.ofSeconds(60);
 
-    static Tries of(HttpClient http, String url, String key, String once, Json.Obj body) {
+    static Tries of(HttpClient http, String url, String key, String once, List<Json.Obj> bodies) {
         return new Tries(
                 http,
-                HttpRequest.newBuilder(URI.create(url))
-                        .timeout(CAP)
-                        .header("Authorization", "Bearer " + key)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", once)
-                        .POST(BodyPublishers.ofString(body.compact()))
-                        .build());
+                bodies.stream().map(body -> request(url, key, once, body)).toList(),
+                request(url, key, once, bodies.getFirst().with("something", "else")));
+    }
+
+    private static HttpRequest request(String url, String key, String once, Json.Obj body) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(CAP)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", once)
+                .POST(BodyPublishers.ofString(body.compact()))
+                .build();
     }
 
     /** Whatever was answered, in the order in which it arrived; the last try gets an answer. */
@@ -38,17 +46,26 @@ record Tries(HttpClient http, HttpRequest request) {
         var answers = new ArrayList<HttpResponse<String>>();
         for (int round = chance.nextInt(3); round > 0; round--) {
             switch (chance.nextInt(3)) {
-                case 0 -> answers.add(http.send(request, ofString()));
-                case 1 -> answers.addAll(atOnce(2 + chance.nextInt(3)));
-                default -> hangUpAfter(chance.nextInt(40)).ifPresent(answers::add);
+                case 0 -> answers.add(http.send(any(chance), ofString()));
+                case 1 -> answers.addAll(atOnce(chance, 2 + chance.nextInt(3)));
+                default -> hangUpAfter(any(chance), chance.nextInt(40)).ifPresent(answers::add);
             }
         }
-        answers.add(patient());
+        answers.add(patient(any(chance)));
         return answers;
     }
 
+    /** What is answered to another call under the same key. */
+    int status() throws Exception {
+        return http.send(otherwise, ofString()).statusCode();
+    }
+
+    private HttpRequest any(Random chance) {
+        return alike.get(chance.nextInt(alike.size()));
+    }
+
     /** A conflict is no answer yet: it says when to come again. */
-    private HttpResponse<String> patient() throws Exception {
+    private HttpResponse<String> patient(HttpRequest request) throws Exception {
         HttpResponse<String> response = http.send(request, ofString());
         while (response.statusCode() == 409) {
             Thread.sleep(100);
@@ -57,15 +74,16 @@ record Tries(HttpClient http, HttpRequest request) {
         return response;
     }
 
-    private List<HttpResponse<String>> atOnce(int times) {
+    private List<HttpResponse<String>> atOnce(Random chance, int times) {
         var sent = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < times; i++) {
-            sent.add(http.sendAsync(request, ofString()));
+            sent.add(http.sendAsync(any(chance), ofString()));
         }
         return sent.stream().map(CompletableFuture::join).toList();
     }
 
-    private Optional<HttpResponse<String>> hangUpAfter(int millis) throws InterruptedException {
+    private Optional<HttpResponse<String>> hangUpAfter(HttpRequest request, int millis)
+            throws InterruptedException {
         CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, ofString());
         Thread.sleep(millis);
         if (!sent.isDone()) {
