@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 /** Homes whose database is created but empty: the first is made, the others are copies of it. */
 final class FreshHome {
 
-    private static final Path FIRST = Path.of("target", "fresh-home");
+    private static final Path FIRST = Path.of("target", "fresh-home" + TestPrograms.JVM);
 
     static {
         EmbeddedPostgres.start(FIRST, TestPrograms.FOLDER).close();

@@ -8,7 +8,7 @@ public final class TestPostgres {
 
     private static final EmbeddedPostgres SERVER =
             EmbeddedPostgres.start(
-                    Path.of("target", "home-of-" + TestPrograms.NAME),
+                    Path.of("target", "home-of-" + TestPrograms.NAME + TestPrograms.JVM),
                     TestPrograms.FOLDER,
                     TestPrograms.archive());
 

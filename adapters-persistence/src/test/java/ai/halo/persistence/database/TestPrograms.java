@@ -16,6 +16,9 @@ final class TestPrograms {
 
     private static final @Nullable String JAR = System.getProperty("halo.test.postgres");
 
+    /** Several JVMs test beside each other, each with homes of its own. */
+    static final String JVM = System.getProperty("halo.test.jvm", "");
+
     static final String NAME = JAR == null ? "postgres" : "oldest-postgres";
 
     static URL archive() {
