@@ -40,7 +40,9 @@ final class HandoffController {
     HttpResponse<Json> request(Caller caller, Fields body, Once once) {
         Visitor visitor = visitors.of(caller, body);
         Asking asking = asking(caller, visitor, body);
-        return safe(once, visitor, body).answer(visitor, body, () -> requested(asking));
+        return safe(once, visitor, body)
+                .by(Visitors.name(visitor))
+                .answer(body, () -> requested(asking));
     }
 
     /** Whoever is told the name of a new session may go on in it. */

@@ -128,6 +128,12 @@ public final class Visitors {
                 : null;
     }
 
+    /** What the user is called whom this visitor is or claims to be, if anybody. */
+    public static @Nullable String name(Visitor visitor) {
+        ExternalId user = visitor.id();
+        return user == null ? null : user.value();
+    }
+
     /** How values in the body of this call arrived. */
     public static Provenance provenance(Caller caller) {
         return caller.isServer() ? Provenance.SERVER : Provenance.CLIENT;

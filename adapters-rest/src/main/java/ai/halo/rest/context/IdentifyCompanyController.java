@@ -39,7 +39,7 @@ final class IdentifyCompanyController {
     HttpResponse<Json> identify(Caller caller, Fields body, Once once) {
         Visitor visitor = visitors.of(caller, body);
         Identification told = told(caller, visitor, body);
-        return once.answer(visitor, body, () -> identified(caller, told));
+        return once.by(Visitors.name(visitor)).answer(body, () -> identified(caller, told));
     }
 
     private HttpResponse<Json> identified(Caller caller, Identification told) {

@@ -35,7 +35,8 @@ final class EventsController {
     @Post
     HttpResponse<Json> record(Caller caller, HttpHeaders headers, Fields body, Once once) {
         Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
-        return once.answer(visitor, body, () -> HttpResponse.ok(recorded(caller, visitor, body)));
+        return once.by(Visitors.name(visitor))
+                .answer(body, () -> HttpResponse.ok(recorded(caller, visitor, body)));
     }
 
     private Json recorded(Caller caller, Visitor visitor, Fields body) {

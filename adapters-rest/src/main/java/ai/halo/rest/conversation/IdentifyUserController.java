@@ -43,7 +43,7 @@ final class IdentifyUserController {
     @Post
     HttpResponse<Json> identify(Caller caller, Fields body, Once once) {
         Identification told = told(caller, body);
-        return once.answer(told.visitor(), body, () -> identified(caller, told));
+        return once.by(Visitors.name(told.visitor())).answer(body, () -> identified(caller, told));
     }
 
     private HttpResponse<Json> identified(Caller caller, Identification told) {

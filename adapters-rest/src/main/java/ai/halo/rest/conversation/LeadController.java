@@ -41,7 +41,8 @@ final class LeadController {
     @Post
     HttpResponse<Json> leave(Caller caller, Fields body, Once once) {
         Visitor visitor = visitors.of(caller, body);
-        return once.answer(visitor, body, () -> noted(caller, left(caller, visitor, body)));
+        return once.by(Visitors.name(visitor))
+                .answer(body, () -> noted(caller, left(caller, visitor, body)));
     }
 
     private HttpResponse<Json> noted(Caller caller, Left left) {

@@ -59,7 +59,7 @@ final class TranscriptController {
     @Post
     HttpResponse<Json> request(Caller caller, Fields body, Once once) {
         Visitor visitor = visitors.of(caller, body);
-        return once.answer(visitor, body, () -> requested(caller, visitor, body));
+        return once.by(Visitors.name(visitor)).answer(body, () -> requested(caller, visitor, body));
     }
 
     private HttpResponse<Json> requested(Caller caller, Visitor visitor, Fields body) {

@@ -1,7 +1,6 @@
 package ai.halo.rest.limits;
 
 import ai.halo.domain.workspace.Key;
-import ai.halo.rest.contact.Visitors;
 import ai.halo.rest.limits.Counters.Kind;
 import ai.halo.rest.web.BodyGuard;
 import ai.halo.rest.web.Caller;
@@ -42,7 +41,7 @@ final class RateLimiter implements BodyGuard {
 
     private static final String TIGHTEST = "halo.allowance";
     private static final String NO_KEY = "";
-    private static final List<String> VISITORS = List.of("X-Session-Id", Visitors.USER_ID);
+    private static final List<String> VISITORS = List.of("X-Session-Id", "X-Halo-User-Id");
 
     private final Counters counters;
     private final int proxies;
@@ -69,7 +68,7 @@ final class RateLimiter implements BodyGuard {
                     .map(request.getHeaders()::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(who -> take(request, Kind.VISITOR, text(key), who));
+                    .ifPresent(who -> take(request, Kind.VISITOR, key(request), who));
         }
     }
 
@@ -77,8 +76,7 @@ final class RateLimiter implements BodyGuard {
     public void admit(HttpRequest<?> request, Fields body) {
         Optional<Caller> caller = Caller.of(request);
         if (caller.isPresent() && !caller.get().isServer()) {
-            String key = text(SentKey.of(request));
-            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, key, who));
+            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, key(request), who));
         }
     }
 
@@ -99,8 +97,8 @@ final class RateLimiter implements BodyGuard {
         return letIn.getIfPresent(key) != null;
     }
 
-    private static String text(Optional<Key> key) {
-        return key.map(Key::value).orElse(NO_KEY);
+    private static String key(HttpRequest<?> request) {
+        return SentKey.of(request).map(Key::value).orElse(NO_KEY);
     }
 
     /** The allowance that will be used up first. */

@@ -8,8 +8,6 @@ import ai.halo.application.once.Receipts.Answer;
 import ai.halo.application.workspace.Bearer;
 import ai.halo.domain.Fingerprint;
 import ai.halo.domain.Json;
-import ai.halo.domain.company.ExternalId;
-import ai.halo.domain.contact.Visitor;
 import ai.halo.rest.contract.Clause;
 import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Shape;
@@ -62,12 +60,23 @@ public final class Once {
     private final Caller caller;
     private final String address;
     private final @Nullable String key;
+    private final @Nullable String user;
 
     Once(ActOnce actOnce, Caller caller, String address, @Nullable String key) {
+        this(actOnce, caller, address, key, null);
+    }
+
+    private Once(
+            ActOnce actOnce,
+            Caller caller,
+            String address,
+            @Nullable String key,
+            @Nullable String user) {
         this.actOnce = actOnce;
         this.caller = caller;
         this.address = address;
         this.key = key;
+        this.user = user;
     }
 
     /** For a call that has no body. */
@@ -79,17 +88,15 @@ public final class Once {
         return answer(body.json(), act);
     }
 
-    /** For a call of a visitor, who was found out before anything is answered again. */
-    public HttpResponse<Json> answer(
-            Visitor visitor, Fields body, Supplier<HttpResponse<Json>> act) {
-        ExternalId user = visitor.id();
-        return answer(user == null ? body.json() : body.json().with("user_id", user.value()), act);
+    /** For a call of this user, who was found out before anything is answered again. */
+    public Once by(@Nullable String user) {
+        return new Once(actOnce, caller, address, key, user);
     }
 
     /** The same for keys that nobody guesses; with a shorter one a call is simply answered. */
     public Once ifUnguessable() {
         return key != null && key.length() < UNGUESSABLE
-                ? new Once(actOnce, caller, address, null)
+                ? new Once(actOnce, caller, address, null, user)
                 : this;
     }
 
@@ -114,8 +121,8 @@ public final class Once {
 
     /** Two callers, two addresses or two people never share a key. */
     private String scoped(String sent, Json.Obj body) {
-        return Fingerprint.of(
-                holder(), address, body.at("session_id").plain(), body.at("user_id").plain(), sent);
+        String person = user == null ? body.at("user_id").plain() : user;
+        return Fingerprint.of(holder(), address, body.at("session_id").plain(), person, sent);
     }
 
     /** Everybody's widget key is one holder; each secret key is one of its own. */

@@ -58,7 +58,8 @@ final class SeriesController {
         String series = required(body, "series_id");
         Action action = action(sent);
         Visitor visitor = visitors.of(caller, body);
-        return once.answer(visitor, body, () -> changed(caller, action, user, series));
+        return once.by(Visitors.name(visitor))
+                .answer(body, () -> changed(caller, action, user, series));
     }
 
     private HttpResponse<Json> changed(Caller caller, Action action, String user, String series) {

@@ -39,7 +39,8 @@ final class CreateTicketController {
     @Post
     HttpResponse<Json> create(Caller caller, HttpHeaders headers, Fields body, Once once) {
         Visitor visitor = visitors.ofPageOrBackend(caller, headers, body);
-        return once.answer(visitor, body, () -> created(caller, visitor.id(), body));
+        return once.by(Visitors.name(visitor))
+                .answer(body, () -> created(caller, visitor.id(), body));
     }
 
     private HttpResponse<Json> created(Caller caller, @Nullable ExternalId user, Fields body) {
