@@ -8,6 +8,7 @@ import ai.halo.application.outreach.SampleAutomations;
 import ai.halo.application.ticket.KeepInboxes;
 import ai.halo.application.ticket.KeepRoutingRules;
 import ai.halo.application.workspace.ChangeWorkspace;
+import ai.halo.application.workspace.Workspaces;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.agent.Directive;
 import ai.halo.domain.outreach.Automation;
@@ -41,7 +42,7 @@ class ChangesInTurnTest extends OnPostgres {
 
     @Test
     void loseNothingOfAWorkspace() {
-        var workspaces = new PostgresWorkspaces(transactions, TestVault.in(home), log);
+        Workspaces workspaces = workspaces();
         var use = new ChangeWorkspace(workspaces, transactions, InstantSource.fixed(NOON));
         var _ = use.change(workspace(), known -> named(known, "x"));
 
@@ -85,7 +86,8 @@ class ChangesInTurnTest extends OnPostgres {
 
     @Test
     void loseNothingOfARoutingRuleAndKeepItsLimit() {
-        var use = new KeepRoutingRules(new PostgresRoutingRules(transactions), transactions);
+        var rules = new PostgresRoutingRules(transactions);
+        var use = new KeepRoutingRules(rules, workspaces(), transactions);
         TicketRoutingRule rule = use.add(workspace(), rule(UUID.randomUUID(), "x"));
 
         atOnce(() ->
@@ -112,6 +114,10 @@ class ChangesInTurnTest extends OnPostgres {
                         known -> new Inbox(id, known.name() + "x", null, Conditions.NONE)));
 
         assertThat(use.list(workspace())).extracting(Inbox::name).containsExactly(ALL);
+    }
+
+    private Workspaces workspaces() {
+        return new PostgresWorkspaces(transactions, TestVault.in(home), log);
     }
 
     private static void atOnce(Supplier<?> change) {

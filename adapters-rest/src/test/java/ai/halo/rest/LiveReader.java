@@ -23,18 +23,22 @@ public final class LiveReader implements AutoCloseable {
     private static final Duration CAP = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final RunningServer server;
+    private final String path;
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
     private String id = "";
 
     private LiveReader(RunningServer server, String path, String... headers) {
+        this.server = server;
+        this.path = path;
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                         .headers(headers)
                         .timeout(CAP)
                         .build();
         try {
-            response = http.send(request, BodyHandlers.ofInputStream());
+            response = server.begun("GET", path, http.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -78,6 +82,7 @@ public final class LiveReader implements AutoCloseable {
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
                 } else if (line.startsWith("data: ")) {
+                    server.told("GET", path, "event: " + name + "\n" + line);
                     return new Json.Arr(List.of(Json.text(name), Json.parse(line.substring(6))));
                 }
             }

@@ -102,6 +102,17 @@ public final class RunningServer implements AutoCloseable {
         return keys;
     }
 
+    /** Fails where an answer that goes on does not begin as it was promised. */
+    public <R> HttpResponse<R> begun(String method, String path, HttpResponse<R> answer) {
+        promises.begun(method, path, answer);
+        return answer;
+    }
+
+    /** Fails where an event of such an answer is not one that was promised. */
+    public void told(String method, String path, String event) {
+        promises.told(method, path, event);
+    }
+
     /** A part of the server itself. */
     public <B> B bean(Class<B> type) {
         return server.getApplicationContext().getBean(type);
@@ -127,12 +138,7 @@ public final class RunningServer implements AutoCloseable {
         }
         try {
             var answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
-            promises.kept(
-                    method,
-                    path,
-                    answer.status(),
-                    String.join("", answer.header("Content-Type")),
-                    answer.response().body());
+            promises.kept(method, path, answer.response());
             return answer;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);

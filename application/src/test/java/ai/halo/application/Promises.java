@@ -5,13 +5,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Holds a server's answers against the OpenAPI document it serves. Objects are closed here, so that
@@ -23,14 +28,24 @@ public final class Promises {
     private static final Set<Integer> ANYWHERE = Set.of(405, 406, 413, 429, 500, 503);
 
     private static final String COMPONENTS = "#/components/schemas/";
+    private static final String HEADERS = "#/components/headers/";
+    private static final String EVENTS = "text/event-stream";
+
+    /** What is sent under these names is ours, and so has to be promised. */
+    private static final Pattern OURS =
+            Pattern.compile("(?i)RateLimit-.+|Retry-After|X-(Request|Session|Agent|Message)-Id");
+
+    private static final Pattern EVENT = Pattern.compile("(?:id: .+\n)?event: (.+)\ndata: (.+)\n*");
 
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
     private final Json components;
+    private final Json.Obj headers;
     private final List<Promise> promises = new ArrayList<>();
 
     public Promises(Json.Obj document) {
         components = closed(object(document.at("components")).at("schemas"));
+        headers = object(object(document.at("components")).at("headers"));
         Json shared = object(object(document.at("components")).at("responses")).at("Problem");
         object(document.at("paths"))
                 .members()
@@ -46,6 +61,10 @@ public final class Promises {
     private record Promise(
             String method, String path, Pattern pattern, Json.Obj responses, Json.Obj otherwise) {
 
+        String name() {
+            return method + " " + path;
+        }
+
         boolean isAbout(String asked, String address) {
             return method.equalsIgnoreCase(asked) && pattern.matcher(address).matches();
         }
@@ -58,38 +77,113 @@ public final class Promises {
     }
 
     /** Fails where the answer is not one that was promised; of unknown addresses nothing is. */
-    public void kept(String method, String address, int status, String mediaType, String body) {
-        String path = address.replaceFirst("\\?.*", "");
-        promises.stream()
-                .filter(promise -> promise.isAbout(method, path))
-                .min((a, b) -> Integer.compare(braces(a), braces(b)))
-                .ifPresent(promise -> kept(promise, status, mediaType, body));
+    public void kept(String method, String address, HttpResponse<String> answer) {
+        String body = answer.body();
+        about(method, address)
+                .ifPresent(promise -> {
+                    String name = promise.name() + " " + answer.statusCode();
+                    Json.Obj content = begun(name, promise, answer, body);
+                    String type = type(answer);
+                    if (type.equals("application/json")) {
+                        valid(name, object(content.at(type)).at("schema"), body);
+                    }
+                    if (type.equals(EVENTS)) {
+                        Stream.of(body.split("\n\n")).forEach(event -> event(name, promise, event));
+                    }
+                });
     }
 
-    private void kept(Promise promise, int status, String mediaType, String body) {
-        String name = promise.method() + " " + promise.path() + " " + status;
-        Json response = promise.responses().get("" + status);
-        if (response == null && !ANYWHERE.contains(status)) {
+    /** The same of an answer that goes on, as far as it can be told at its beginning. */
+    public void begun(String method, String address, HttpResponse<?> answer) {
+        about(method, address)
+                .ifPresent(promise -> {
+                    String name = promise.name() + " " + answer.statusCode();
+                    var _ = begun(name, promise, answer, "(goes on)");
+                });
+    }
+
+    /** And of each of its events, as it came. */
+    public void told(String method, String address, String event) {
+        about(method, address).ifPresent(promise -> event(promise.name() + " 200", promise, event));
+    }
+
+    private Optional<Promise> about(String method, String address) {
+        String path = address.replaceFirst("\\?.*", "");
+        return promises.stream()
+                .filter(promise -> promise.isAbout(method, path))
+                .min((a, b) -> Integer.compare(braces(a), braces(b)));
+    }
+
+    /** What the body may be. */
+    private Json.Obj begun(String name, Promise promise, HttpResponse<?> answer, String body) {
+        Json response = promise.responses().get("" + answer.statusCode());
+        if (response == null && !ANYWHERE.contains(answer.statusCode())) {
             throw new AssertionError(name + " was never promised: " + body);
         }
-        Json.Obj content =
-                object(object(response == null ? promise.otherwise() : response).at("content"));
-        if (content.isEmpty() && body.isEmpty()) {
-            return;
-        }
-        String type = mediaType.replaceFirst(";.*", "");
-        if (content.get(type) == null && content.get("*/*") == null) {
+        Json.Obj promised = object(response == null ? promise.otherwise() : response);
+        carried(name, object(promised.at("headers")), answer.headers());
+        Json.Obj content = object(promised.at("content"));
+        String type = type(answer);
+        boolean nothing = content.isEmpty() && body.isEmpty();
+        if (!nothing && content.get(type) == null && content.get("*/*") == null) {
             throw new AssertionError(name + " came as " + type + ": " + body);
         }
-        if (type.equals("application/json")) {
-            Json schema = object(content.at(type)).at("schema");
-            var errors =
-                    compiled.computeIfAbsent(name, _ -> compiled(schema))
-                            .validate(body, InputFormat.JSON);
-            if (!errors.isEmpty()) {
-                throw new AssertionError(name + " breaks its promise: " + errors + "\n" + body);
+        return content;
+    }
+
+    private void carried(String name, Json.Obj promised, HttpHeaders sent) {
+        promised.members()
+                .forEach((header, about) -> {
+                    String home = object(about).at("$ref").plain().replace(HEADERS, "");
+                    Json.Obj described =
+                            object(headers.get(home) == null ? about : headers.at(home));
+                    List<String> values = sent.allValues(header);
+                    if (values.isEmpty() && described.at("required").equals(Json.bool(true))) {
+                        throw new AssertionError(name + " came without the header " + header);
+                    }
+                    boolean number =
+                            object(described.at("schema")).at("type").plain().equals("integer");
+                    for (String value : values) {
+                        Json read = number ? Json.parse(value) : Json.text(value);
+                        valid(name + " " + header, described.at("schema"), read.compact());
+                    }
+                });
+        for (String header : sent.map().keySet()) {
+            if (OURS.matcher(header).matches()
+                    && promised.members().keySet().stream().noneMatch(header::equalsIgnoreCase)) {
+                throw new AssertionError(name + " came with the header " + header);
             }
         }
+    }
+
+    /** A comment says nothing. */
+    private void event(String name, Promise promise, String event) {
+        Matcher read = EVENT.matcher(event);
+        if (!read.matches()) {
+            if (!event.isBlank() && !event.startsWith(":")) {
+                throw new AssertionError(name + " went on with " + event);
+            }
+            return;
+        }
+        Json stream = object(object(promise.responses().at("200")).at("content")).at(EVENTS);
+        Json.Obj events = object(object(stream).at("x-events"));
+        if (events.get(read.group(1)) == null) {
+            throw new AssertionError(name + " never promised the event " + event);
+        }
+        valid(name + " " + read.group(1), events.at(read.group(1)), read.group(2));
+    }
+
+    private void valid(String name, Json schema, String body) {
+        var errors =
+                compiled.computeIfAbsent(name, _ -> compiled(schema))
+                        .validate(body, InputFormat.JSON);
+        if (!errors.isEmpty()) {
+            throw new AssertionError(name + " breaks its promise: " + errors + "\n" + body);
+        }
+    }
+
+    private static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     }
 
     private JsonSchema compiled(Json schema) {

@@ -104,7 +104,7 @@ final class UseCases {
                         ids::uuid,
                         ids::secret);
         putDocument = new PutDocument(stores.documents(), reader, transactions, clock, ids::uuid);
-        keepAgents = new KeepAgents(stores.agents(), transactions);
+        keepAgents = new KeepAgents(stores.agents(), stores.workspaces(), transactions);
         identifyUser =
                 new IdentifyUser(
                         stores.contacts(),
@@ -176,7 +176,8 @@ final class UseCases {
                         foundWorkspace,
                         keepAgents,
                         new KeepDirectives(stores.directives(), transactions),
-                        new KeepRoutingRules(stores.routingRules(), transactions),
+                        new KeepRoutingRules(
+                                stores.routingRules(), stores.workspaces(), transactions),
                         new OrderRoutingRules(stores.routingRules(), transactions),
                         new EraseSubject(stores.contacts(), stores.companies(), transactions),
                         new ReadExchange(stores.exchanges()),

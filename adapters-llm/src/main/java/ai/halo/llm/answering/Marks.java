@@ -26,10 +26,10 @@ final class Marks {
             Pattern.compile(CODE + "|[ \\t]{0,9}(?<mark>" + MARK + ")");
 
     private static final Pattern CODE_OR_LATE_MARKS =
-            Pattern.compile(CODE + "|(?<stop>[.!?…]{1,3})(?<marks>(?:[ \\t]{0,9}" + MARK + ")+)");
+            Pattern.compile(CODE + "|(?<stop>[.!?…]{1,3})(?<marks>(?:[ \\t]{0,9}" + MARK + ")++)");
 
     private static final Pattern AFTER_FENCE =
-            Pattern.compile("(?m)^([ \\t]{0,9}```)[ \\t]{0,9}((?:" + MARK + "[ \\t]{0,9})+)$");
+            Pattern.compile("(?m)^([ \\t]{0,9}```)[ \\t]{0,9}((?:" + MARK + "[ \\t]{0,9})++)$");
 
     private Marks() {}
 

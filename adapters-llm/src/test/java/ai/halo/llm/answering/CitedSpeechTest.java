@@ -49,6 +49,13 @@ class CitedSpeechTest {
                                 SECOND));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Open Settings.", "Open Settings:\n```\nx\n```"})
+    void readsMoreMarksThanAnyStackHasRoomFor(String words) {
+        assertThat(sentences(words + "[1]".repeat(100_000)).getFirst().citations())
+                .containsExactly(FIRST);
+    }
+
     @Test
     void leavesASentenceWithoutMarksWithoutSource() {
         assertThat(sentences("Exports are free. Open Settings [1]."))

@@ -5,6 +5,7 @@ import static ai.halo.rest.contract.Clause.givesText;
 import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
+import static ai.halo.rest.contract.Clause.streams;
 import static ai.halo.rest.contract.Clause.takes;
 import static ai.halo.rest.contract.Field.may;
 import static ai.halo.rest.contract.Field.must;
@@ -23,6 +24,7 @@ import static ai.halo.rest.contract.Shape.object;
 import static ai.halo.rest.contract.Shape.oneOf;
 import static ai.halo.rest.contract.Shape.text;
 import static ai.halo.rest.contract.Shape.visible;
+import static ai.halo.rest.contract.Shape.whole;
 import static ai.halo.rest.contract.Shape.words;
 
 import ai.halo.domain.agent.HighlightPreset;
@@ -113,7 +115,7 @@ final class ChatContract implements Contract {
                             must("type", oneOf("navigate")),
                             must("url", text(HighlightPreset.MAX_URL))));
 
-    private static final Shape SOURCE =
+    private static final Shape.Obj SOURCE =
             named(
                     "Source",
                     must("id", TEXT),
@@ -146,8 +148,14 @@ final class ChatContract implements Contract {
                                     may("ticket_id", ID)),
                             "Where people answer instead."));
 
-    private static Field sent(String header) {
-        return must(header, TEXT);
+    private static final Shape BEGUN =
+            object(must("session_id", TEXT), must("agent_id", ID), must("in_reply_to", ID));
+
+    private static final Shape CITED =
+            SOURCE.and("CitedSource", must("index", whole(1, Integer.MAX_VALUE)));
+
+    private static Field sent(String header, String about) {
+        return must(header, TEXT, about);
     }
 
     @Override
@@ -180,17 +188,26 @@ final class ChatContract implements Contract {
                                 "Plain text, in which a record stands between two characters U+001E:"
                                         + " __ACTION__ and an object for each action, __ACTIONS__"
                                         + " and an array at the end. With Accept:"
-                                        + " text/event-stream the events session, delta, action,"
-                                        + " source, done and error, each with one object."),
+                                        + " text/event-stream the same as typed events."),
                         takes(QUESTION),
                         hears(IDEMPOTENCY_KEY),
                         givesText(
                                 200,
                                 "text/plain",
-                                sent("X-Session-Id"),
-                                sent("X-Agent-Id"),
-                                sent("X-Message-Id")),
+                                sent("X-Session-Id", "Send it back to continue."),
+                                sent("X-Agent-Id", "Who answers."),
+                                sent("X-Message-Id", "The id of the customer's message.")),
+                        streams(
+                                must("session", BEGUN, "Before anything else."),
+                                must("delta", object(must("text", TEXT)), "Words of the text."),
+                                must("action", ACTION, "Each action, when all words are told."),
+                                must(
+                                        "source",
+                                        CITED,
+                                        "Each source, under the number that cites it."),
+                                must("done", ANSWER, "The whole answer; then the line ends.")),
                         refuses(
+                                Refusals.OVERTAKEN,
                                 Visitors.IDENTITY_REJECTED,
                                 Visitors.SESSION_NOT_YOURS,
                                 Refusals.SIGN_IN_REQUIRED,

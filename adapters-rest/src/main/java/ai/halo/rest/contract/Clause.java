@@ -8,6 +8,7 @@ public sealed interface Clause {
 
     String JSON = "application/json";
     String HTML = "text/html";
+    String EVENTS = "text/event-stream";
 
     /** A fact worth a paragraph. */
     record Says(String about) implements Clause {}
@@ -27,6 +28,9 @@ public sealed interface Clause {
     /** A response; without a shape it has no body, or one that is no JSON. */
     record Gives(int status, String mediaType, @Nullable Shape body, List<Field> headers)
             implements Clause {}
+
+    /** The response may go on instead: server-sent events by their names, each with an object. */
+    record Streams(List<Field> events) implements Clause {}
 
     /** What may be refused beyond what every operation of its kind refuses. */
     record Refuses(List<? extends Refusal> refusals) implements Clause {}
@@ -64,6 +68,10 @@ public sealed interface Clause {
 
     static Clause givesNothing(int status) {
         return new Gives(status, "", null, List.of());
+    }
+
+    static Clause streams(Field... events) {
+        return new Streams(List.of(events));
     }
 
     static Clause refuses(Refusal... refusals) {

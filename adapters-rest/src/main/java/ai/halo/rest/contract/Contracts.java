@@ -54,6 +54,21 @@ public final class Contracts {
                 .toList();
     }
 
+    /** What may be refused whatever is asked for. */
+    List<Refusal> anywhere() {
+        return customs.stream().flatMap(custom -> custom.anywhere().stream()).toList();
+    }
+
+    /** The headers of every answer of the operation. */
+    public List<Field> headers(Operation operation) {
+        return customs.stream().flatMap(custom -> custom.headers(operation).stream()).toList();
+    }
+
+    /** Every header that some operation sends with every answer. */
+    List<Field> headers() {
+        return operations().flatMap(operation -> headers(operation).stream()).distinct().toList();
+    }
+
     private static String address(HttpMethod method, String path) {
         return method + " " + path;
     }

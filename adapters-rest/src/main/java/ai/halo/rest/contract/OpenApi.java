@@ -46,6 +46,7 @@ public final class OpenApi {
                         Json.object()
                                 .with("securitySchemes", Doors.schemes())
                                 .with("responses", shared)
+                                .with("headers", responses.headers())
                                 .with("schemas", schemas.components()));
     }
 

@@ -9,6 +9,7 @@ import ai.halo.rest.contract.Clause.Hears;
 import ai.halo.rest.contract.Clause.Open;
 import ai.halo.rest.contract.Clause.Refuses;
 import ai.halo.rest.contract.Clause.Says;
+import ai.halo.rest.contract.Clause.Streams;
 import ai.halo.rest.contract.Clause.Takes;
 import io.micronaut.http.HttpMethod;
 import java.util.List;
@@ -113,6 +114,15 @@ public record Operation(HttpMethod method, String path, String title, List<Claus
 
     public List<Gives> gives() {
         return all(Gives.class).toList();
+    }
+
+    /** What is told while an answer goes on, and at last why it ends, if it ends before its end. */
+    public List<Field> events() {
+        List<Field> told =
+                all(Streams.class).flatMap(streams -> streams.events().stream()).toList();
+        return told.isEmpty()
+                ? told
+                : Stream.concat(told.stream(), Stream.of(Responses.ERROR)).toList();
     }
 
     public List<Refusal> refusals() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the contracts as a page for people: every operation and every refusal has an address. */
 @Singleton
@@ -55,6 +56,7 @@ final class Reference {
                                 link("/docs", "docs"),
                                 "."),
                         sections,
+                        headers(),
                         refusals());
     }
 
@@ -64,6 +66,7 @@ final class Reference {
                                 tag("b", "", text(subject.getKey()))
                                         + tag("ul", "", entries(subject.getValue())))
                         .collect(joining())
+                + tag("b", "", link("#headers", "Headers"))
                 + tag("b", "", link("#refusals", "Refusals"));
     }
 
@@ -99,6 +102,7 @@ final class Reference {
                 fields("Headers", operation.headers()),
                 fields("Body", operation.body().map(Shape.Obj::fields).orElse(List.of())),
                 operation.gives().stream().map(Reference::given).collect(joining()),
+                fields("Goes on with events, as " + Clause.EVENTS, operation.events()),
                 refused(operation),
                 tag("pre", "", code(Example.curl(server, operation))));
     }
@@ -133,12 +137,22 @@ final class Reference {
         return links.isEmpty() ? "" : tag("h4", "", "Refuses") + tag("p", "refusals", links);
     }
 
+    private String headers() {
+        List<Field> all = new ArrayList<>(contracts.headers());
+        all.add(Responses.RETRY_AFTER);
+        return anchored("h2", "headers", "Headers")
+                + tag("p", "", "They come with every answer, and with every refusal.")
+                + FieldRows.table(all);
+    }
+
     /** Every code once, with whoever may answer it. */
     private String refusals() {
         Map<String, List<Refusal>> byCode =
-                contracts
-                        .operations()
-                        .flatMap(operation -> contracts.refusals(operation).stream())
+                Stream.concat(
+                                contracts
+                                        .operations()
+                                        .flatMap(each -> contracts.refusals(each).stream()),
+                                contracts.anywhere().stream())
                         .collect(groupingBy(Refusal::code, TreeMap::new, toList()));
         return anchored("h2", "refusals", "Refusals")
                 + byCode.entrySet().stream()

@@ -5,6 +5,7 @@ import static ai.halo.rest.contract.Clause.gives;
 import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.refuses;
 import static ai.halo.rest.contract.Clause.says;
+import static ai.halo.rest.contract.Clause.streams;
 import static ai.halo.rest.contract.Clause.takes;
 import static ai.halo.rest.contract.Field.may;
 import static ai.halo.rest.contract.Field.must;
@@ -67,7 +68,7 @@ final class ExchangeContract implements Contract {
                     may("url", TEXT),
                     must("excerpt", TEXT));
 
-    private static final Shape RATING =
+    private static final Shape.Obj RATING =
             named(
                     "OwnRating",
                     must("rating", oneOf(Verdict.values())),
@@ -93,6 +94,14 @@ final class ExchangeContract implements Contract {
                     may("rating", RATING, "What the customer thought of it."),
                     may("teammate", TEAMMATE));
 
+    private static final Shape HOLDER =
+            object(must("floor", FLOOR), may("teammate", TEAMMATE, "Who has the floor."));
+
+    private static final Shape MARKER = object(must("read", COUNT), must("unread", COUNT));
+
+    private static final Shape RATED =
+            RATING.and("RatedMessage", must("position", COUNT), must("message_id", ID));
+
     private static final Shape LINE =
             named(
                     "OwnConversation",
@@ -115,10 +124,8 @@ final class ExchangeContract implements Contract {
                         "/api/sdk/messages",
                         "Read a conversation, or follow it live",
                         says(
-                                "Oldest first. With Accept: text/event-stream the answer goes on:"
-                                        + " events message (its id is the position), floor, read,"
-                                        + " rating (of a message told before) and error, resumed"
-                                        + " by Last-Event-ID or after."),
+                                "Oldest first. With Accept: text/event-stream the answer goes on"
+                                        + " with events, resumed by Last-Event-ID or after."),
                         SESSION,
                         USER,
                         TOKEN,
@@ -141,6 +148,11 @@ final class ExchangeContract implements Contract {
                                         must("read", COUNT, "The position read up to."),
                                         must("unread", COUNT),
                                         must("messages", items(SAID)))),
+                        streams(
+                                must("message", SAID, "Its id is the position."),
+                                must("floor", HOLDER, "First, and when it changes hands."),
+                                must("read", MARKER, "First, and when more is read or said."),
+                                must("rating", RATED, "Of a message told before.")),
                         refuses(Visitors.IDENTITY_REJECTED, Visitors.SESSION_NOT_YOURS)),
                 post(
                         "/api/sdk/messages/read",

@@ -4,6 +4,7 @@ import static ai.halo.rest.contract.Clause.asks;
 import static ai.halo.rest.contract.Clause.gives;
 import static ai.halo.rest.contract.Clause.hears;
 import static ai.halo.rest.contract.Clause.says;
+import static ai.halo.rest.contract.Clause.streams;
 import static ai.halo.rest.contract.Field.may;
 import static ai.halo.rest.contract.Field.must;
 import static ai.halo.rest.contract.Field.orNull;
@@ -56,9 +57,8 @@ final class LogContract implements Contract {
                         says(
                                 "Oldest first, nothing left out and nothing twice, whoever writes at"
                                         + " the same time. With Accept: text/event-stream the answer"
-                                        + " goes on: events event (its id is the cursor) and error,"
-                                        + " resumed by Last-Event-ID or after, and from now on where"
-                                        + " neither is sent."),
+                                        + " goes on, resumed by Last-Event-ID or after, and from now"
+                                        + " on where neither is sent."),
                         hears(may(LogController.LAST, TEXT, "Goes on behind this cursor.")),
                         asks(may("after", TEXT, "Only what follows this cursor.")),
                         asks(Paging.LIMIT),
@@ -69,6 +69,7 @@ final class LogContract implements Contract {
                                         must(
                                                 "next_cursor",
                                                 TEXT,
-                                                "Where to go on, also at the end.")))));
+                                                "Where to go on, also at the end."))),
+                        streams(must("event", EVENT, "Its id is the cursor."))));
     }
 }

@@ -3,16 +3,21 @@ package ai.halo.rest.web;
 import ai.halo.domain.workspace.Scope;
 import ai.halo.domain.workspace.Scopes;
 import ai.halo.rest.contract.Customs;
+import ai.halo.rest.contract.Field;
 import ai.halo.rest.contract.Operation;
 import ai.halo.rest.contract.Refusal;
+import ai.halo.rest.contract.Shape;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is refused at the door and while reading, the same for every operation. */
+/** What is refused at the door and while reading, and sent, the same for every operation. */
 @Singleton
 final class DoorCustoms implements Customs {
+
+    private static final Field NAME =
+            Field.must(RequestId.HEADER, Shape.ID, "Finds the request in the server's log.");
 
     private static final Problem INVALID =
             Problem.of(
@@ -51,6 +56,16 @@ final class DoorCustoms implements Customs {
             refusals.add(PathId.NOT_FOUND);
         }
         return refusals;
+    }
+
+    @Override
+    public List<Refusal> anywhere() {
+        return Problems.ALL;
+    }
+
+    @Override
+    public List<Field> headers(Operation operation) {
+        return List.of(NAME);
     }
 
     private static String scope(Operation operation) {

@@ -15,6 +15,12 @@ import org.slf4j.LoggerFactory;
 public final class SurpriseHandler
         implements ExceptionHandler<RuntimeException, HttpResponse<Json>> {
 
+    static final Problem BROKEN =
+            Problem.of(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "internal_error",
+                    "Something went wrong on the server; the request id helps to find it.");
+
     private static final Logger LOG = LoggerFactory.getLogger(SurpriseHandler.class);
 
     @Override
@@ -25,9 +31,6 @@ public final class SurpriseHandler
     /** What a caller is told, once the operator was told more. */
     public static Problem told(HttpRequest<?> request, RuntimeException surprise) {
         LOG.error("request {} failed", RequestId.of(request), surprise);
-        return Problem.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal_error",
-                "Something went wrong on the server; the request id helps to find it.");
+        return BROKEN;
     }
 }

@@ -8,6 +8,7 @@ import ai.halo.application.OneAtATime;
 import ai.halo.application.agent.InMemoryAgents;
 import ai.halo.application.agent.KeepAgents;
 import ai.halo.application.answering.PointingAgent;
+import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.domain.Json;
 import ai.halo.domain.agent.Agent;
 import ai.halo.domain.agent.AgentId;
@@ -35,7 +36,10 @@ class AgentStyleTest {
 
     private final OneAtATime transactions = new OneAtATime();
     private final KeepAgents agents =
-            new KeepAgents(new InMemoryAgents(transactions), transactions);
+            new KeepAgents(
+                    new InMemoryAgents(transactions),
+                    new InMemoryWorkspaces(transactions),
+                    transactions);
     private final Office office = Office.with(bean(KeepAgents.class, agents));
 
     @AfterAll

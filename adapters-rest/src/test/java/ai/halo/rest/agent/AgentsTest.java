@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.application.OneAtATime;
 import ai.halo.application.agent.InMemoryAgents;
 import ai.halo.application.agent.KeepAgents;
+import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.domain.Json;
 import ai.halo.rest.Office;
 import java.util.stream.IntStream;
@@ -30,7 +31,10 @@ class AgentsTest {
             Office.with(
                     bean(
                             KeepAgents.class,
-                            new KeepAgents(new InMemoryAgents(transactions), transactions)));
+                            new KeepAgents(
+                                    new InMemoryAgents(transactions),
+                                    new InMemoryWorkspaces(transactions),
+                                    transactions)));
 
     @AfterAll
     void stop() {

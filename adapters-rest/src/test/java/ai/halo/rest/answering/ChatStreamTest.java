@@ -38,6 +38,9 @@ class ChatStreamTest {
             assertThat(caller.header("X-Message-Id"))
                     .isEqualTo(desk.messages().getFirst().id().value().toString());
             assertThat(caller.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+            assertThat(caller.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(caller.header("Access-Control-Expose-Headers"))
+                    .contains("X-Session-Id", "X-Agent-Id", "X-Message-Id", "X-Request-Id");
             mind.ends();
         }
     }

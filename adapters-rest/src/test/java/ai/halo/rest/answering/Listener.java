@@ -23,16 +23,16 @@ final class Listener implements AutoCloseable {
 
     private static final Duration CAP = Duration.ofSeconds(20);
 
+    private static final String STREAM = "/api/sdk/chat/stream";
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final RunningServer server;
     private final HttpResponse<InputStream> response;
 
     private Listener(RunningServer server, String body, String accept) {
+        this.server = server;
         var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://localhost:"
-                                                + server.port()
-                                                + "/api/sdk/chat/stream"))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + STREAM))
                         .header("Authorization", "Bearer " + RunningServer.WIDGET_KEY)
                         .header("Content-Type", "application/json")
                         .header("Accept", accept)
@@ -41,7 +41,8 @@ final class Listener implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body))
                         .build();
         try {
-            response = http.send(request, BodyHandlers.ofInputStream());
+            response =
+                    server.begun("POST", STREAM, http.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -96,8 +97,16 @@ final class Listener implements AutoCloseable {
     List<Event> events() {
         return Stream.of(rest().split("\n\n", -1))
                 .filter(block -> !block.isBlank())
+                .peek(this::judged)
                 .map(Event::read)
                 .toList();
+    }
+
+    /** Of the first only the rest may have been left to read. */
+    private void judged(String block) {
+        if (block.startsWith("event: ")) {
+            server.told("POST", STREAM, block);
+        }
     }
 
     static String deltas(List<Event> events) {

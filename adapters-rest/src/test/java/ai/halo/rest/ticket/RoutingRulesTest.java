@@ -7,6 +7,7 @@ import ai.halo.application.OneAtATime;
 import ai.halo.application.ticket.InMemoryRoutingRules;
 import ai.halo.application.ticket.KeepRoutingRules;
 import ai.halo.application.ticket.OrderRoutingRules;
+import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.domain.Json;
 import ai.halo.rest.Office;
 import java.util.List;
@@ -27,7 +28,10 @@ class RoutingRulesTest {
     private final InMemoryRoutingRules rules = new InMemoryRoutingRules();
     private final Office office =
             Office.with(
-                    bean(KeepRoutingRules.class, new KeepRoutingRules(rules, transactions)),
+                    bean(
+                            KeepRoutingRules.class,
+                            new KeepRoutingRules(
+                                    rules, new InMemoryWorkspaces(transactions), transactions)),
                     bean(OrderRoutingRules.class, new OrderRoutingRules(rules, transactions)));
 
     @BeforeEach

@@ -156,10 +156,57 @@ class DoorTest {
                         "POST");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
-        assertThat(answer.header("Access-Control-Allow-Headers").getFirst())
-                .contains("Authorization", "Idempotency-Key", "X-Halo-User-Token");
-        assertThat(answer.header("Access-Control-Expose-Headers").getFirst())
-                .contains("X-Session-Id", "X-Request-Id", "Retry-After");
+        assertThat(named(answer, "Access-Control-Allow-Headers"))
+                .contains(
+                        "Authorization",
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "Last-Event-ID",
+                        "X-Session-Id",
+                        "X-Halo-User-Id",
+                        "X-Halo-User-Token")
+                .doesNotHaveDuplicates();
+        assertThat(named(answer, "Access-Control-Allow-Methods")).contains("GET", "POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/sdk/echo",
+        "POST, /api/sdk/chat/stream",
+        "GET, /api/sdk/messages",
+        "GET, /api/sdk/nothing",
+        "DELETE, /api/sdk/chat",
+        "OPTIONS, /api/sdk/chat"
+    })
+    void showsAPageEveryHeaderThatItNeeds(String method, String path) {
+        Answer answer =
+                server.send(
+                        method,
+                        path,
+                        BodyPublishers.ofString("{}"),
+                        "Authorization",
+                        "Bearer " + WIDGET_KEY,
+                        "Content-Type",
+                        "application/json",
+                        "Origin",
+                        "https://example.com");
+        assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(named(answer, "Access-Control-Expose-Headers"))
+                .contains(
+                        "X-Session-Id",
+                        "X-Agent-Id",
+                        "X-Message-Id",
+                        "X-Request-Id",
+                        "RateLimit-Limit",
+                        "RateLimit-Remaining",
+                        "RateLimit-Reset",
+                        "Retry-After")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> named(Answer answer, String header) {
+        assertThat(answer.header(header)).hasSize(1);
+        return List.of(answer.header(header).getFirst().split(", ", -1));
     }
 
     private Answer post(String body, String header, String value) {

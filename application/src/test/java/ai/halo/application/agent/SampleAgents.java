@@ -30,9 +30,16 @@ final class SampleAgents {
                             ]}
                             """));
 
+    /** Whom its first rule names. */
+    static final TeammateId KIM = new TeammateId(new UUID(7, 7));
+
     private SampleAgents() {}
 
     static Agent everything(AgentId id, Instant createdAt) {
+        return routingTo(KIM, id, createdAt);
+    }
+
+    static Agent routingTo(TeammateId teammate, AgentId id, Instant createdAt) {
         return new Agent(
                 id,
                 "Lumen",
@@ -56,7 +63,7 @@ final class SampleAgents {
                                 "VIP",
                                 URGENT,
                                 "Priority",
-                                new TeammateId(new UUID(7, 7)),
+                                teammate,
                                 "A person will be here in a moment."),
                         new ChatRoutingRule("Others", URGENT, null, null, "Please wait.")),
                 true,

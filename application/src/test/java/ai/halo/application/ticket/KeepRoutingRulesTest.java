@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.halo.application.OneAtATime;
+import ai.halo.application.workspace.InMemoryWorkspaces;
 import ai.halo.domain.InvalidValue;
 import ai.halo.domain.ticket.TicketRoutingRule;
+import ai.halo.domain.workspace.Teammate;
+import ai.halo.domain.workspace.TeammateId;
+import ai.halo.domain.workspace.Workspace;
 import ai.halo.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +18,15 @@ import org.junit.jupiter.api.Test;
 class KeepRoutingRulesTest {
 
     final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
+    final Teammate kim =
+            new Teammate(new TeammateId(UUID.randomUUID()), "Kim", "kim@lumen.example");
     final InMemoryRoutingRules rules = new InMemoryRoutingRules();
     final OneAtATime transactions = new OneAtATime();
-    final KeepRoutingRules keepRoutingRules = new KeepRoutingRules(rules, transactions);
+    final KeepRoutingRules keepRoutingRules =
+            new KeepRoutingRules(
+                    rules,
+                    new InMemoryWorkspaces(Workspace.named(workspace, "Lumen"), kim),
+                    transactions);
 
     private TicketRoutingRule added(String name) {
         return keepRoutingRules.add(workspace, RoutingRulesContract.rule(name));
@@ -43,6 +53,37 @@ class KeepRoutingRulesTest {
     }
 
     @Test
+    void assignsToTeammatesOnly() {
+        TicketRoutingRule rule = added("Rule");
+        var stranger = new TeammateId(UUID.randomUUID());
+
+        assertThat(
+                        keepRoutingRules.change(
+                                workspace, rule.id(), known -> assigning(known, kim.id())))
+                .contains(assigning(rule, kim.id()));
+        assertThatThrownBy(() ->
+                        keepRoutingRules.change(
+                                workspace, rule.id(), known -> assigning(known, stranger)))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() ->
+                        keepRoutingRules.add(
+                                workspace,
+                                assigning(RoutingRulesContract.rule("another"), stranger)))
+                .isInstanceOf(InvalidValue.class);
+        assertThat(keepRoutingRules.list(workspace)).containsExactly(assigning(rule, kim.id()));
+    }
+
+    @Test
+    void keepsWhatItWasToldOfATeammateWhoLeft() {
+        TicketRoutingRule rule =
+                assigning(RoutingRulesContract.rule("old"), new TeammateId(UUID.randomUUID()));
+        rules.add(rule);
+
+        assertThat(keepRoutingRules.change(workspace, rule.id(), KeepRoutingRulesTest::switchedOff))
+                .contains(switchedOff(rule));
+    }
+
+    @Test
     void removesARuleOnce() {
         TicketRoutingRule rule = added("Rule");
 
@@ -62,6 +103,11 @@ class KeepRoutingRulesTest {
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> order.order(workspace, List.of(first.id())))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    private static TicketRoutingRule assigning(TicketRoutingRule rule, TeammateId teammate) {
+        var actions = new TicketRoutingRule.Actions(null, null, null, teammate);
+        return new TicketRoutingRule(rule.id(), rule.name(), true, rule.conditions(), actions);
     }
 
     private static TicketRoutingRule switchedOff(TicketRoutingRule rule) {

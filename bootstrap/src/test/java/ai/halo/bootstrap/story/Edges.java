@@ -17,6 +17,9 @@ final class Edges {
     /** Longer ones are tried on the far side only: they cost the server what they are for. */
     private static final int LONG = 60_000;
 
+    /** So many of anything cost nobody much. */
+    private static final int FEW = 100;
+
     private static final int DEPTH = 5;
 
     private static final Json NULL = Json.object().with("type", "null");
@@ -143,7 +146,7 @@ final class Edges {
         edges.add(new Edge("", Json.Null.NULL, Verdict.EITHER));
     }
 
-    private static void texts(Json.Obj schema, List<Edge> edges) {
+    private void texts(Json.Obj schema, List<Edge> edges) {
         if (schema.at("enum") instanceof Json.Arr(var words)) {
             words.forEach(word -> edges.add(new Edge("", word, Verdict.TAKEN)));
             edges.add(new Edge("", Json.text("no such word"), Verdict.REFUSED));
@@ -178,8 +181,11 @@ final class Edges {
     private void items(Json.Obj schema, List<Edge> edges, int depth) {
         Json.Obj item = object(schema.at("items"));
         int max = limit(schema, "maxItems", Integer.MAX_VALUE);
+        Json one = least(item);
+        if (max <= FEW) {
+            edges.add(new Edge("", new Json.Arr(Collections.nCopies(max, one)), Verdict.TAKEN));
+        }
         if (max < LONG) {
-            Json one = least(item);
             edges.add(
                     new Edge("", new Json.Arr(Collections.nCopies(max + 1, one)), Verdict.REFUSED));
         }
@@ -229,8 +235,14 @@ final class Edges {
         return schema.at(name) instanceof Json.Num(var number) ? number.intValue() : otherwise;
     }
 
-    /** Nothing at its ends that could be stripped, and no long word inside. */
-    private static String ofLength(int characters) {
-        return characters < 2 ? "x".repeat(characters) : "x" + " ".repeat(characters - 2) + "x";
+    /**
+     * Nothing at its ends that could be stripped, no long word inside, and a letter of its own for
+     * each method: what one has added must not be in the way of what another changes.
+     */
+    private String ofLength(int characters) {
+        String letter = operation.method().substring(operation.method().length() - 1);
+        return characters < 2
+                ? letter.repeat(characters)
+                : letter + " ".repeat(characters - 2) + letter;
     }
 }

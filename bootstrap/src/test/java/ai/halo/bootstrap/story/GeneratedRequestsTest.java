@@ -7,6 +7,7 @@ import ai.halo.bootstrap.story.Edges.Edge;
 import ai.halo.bootstrap.story.Edges.Verdict;
 import ai.halo.domain.Json;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +50,7 @@ class GeneratedRequestsTest {
     private final Company company = Company.movesInto(halo);
     private final Pool pool = new Pool(company);
     private final Judge judge = new Judge(halo);
+    private final Callers callers = new Callers(halo, judge, company);
 
     @AfterEach
     void stop() {
@@ -57,6 +59,7 @@ class GeneratedRequestsTest {
 
     @Test
     void keepEveryPromiseOnBothSidesOfEveryLimit() throws Exception {
+        long began = System.nanoTime();
         pool.furnish("T");
         List<Described> all = Described.in(halo.document());
         together(all, this::edges);
@@ -65,10 +68,19 @@ class GeneratedRequestsTest {
         }
 
         System.out.printf(
-                "generated requests: %,d to %d operations, answered %s%n",
-                judge.sent(), all.size(), judge.statuses());
+                "generated requests: %,d to %d operations in %d s, %,d of them by visitors of whom"
+                        + " %,d on a page; answered %s%n",
+                judge.sent(),
+                all.size(),
+                Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                callers.visits(),
+                callers.pages(),
+                judge.statuses());
         assertThat(judge.broken()).isEmpty();
         assertThat(judge.sent()).isGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(callers.shutOut()).as("visitors whose key opened nothing").isZero();
+        assertThat(callers.visitedOperations())
+                .isEqualTo(all.stream().filter(each -> each.opensTo("widgetKey")).count());
     }
 
     private void edges(Described operation) {
@@ -132,10 +144,9 @@ class GeneratedRequestsTest {
     }
 
     private void ask(Described operation, String address, String body, String name, String text) {
-        judge.send(
+        callers.send(
                 operation,
                 address,
-                bearer(operation),
                 body,
                 new Edge(name, Json.text(text), Verdict.EITHER),
                 name,
@@ -162,11 +173,7 @@ class GeneratedRequestsTest {
     }
 
     private void ask(Described operation, String address, String body, Edge edge) {
-        judge.send(operation, address, bearer(operation), body, edge);
-    }
-
-    private String bearer(Described operation) {
-        return operation.opensTo("operatorToken") ? halo.operatorToken() : company.apiKey();
+        callers.send(operation, address, body, edge);
     }
 
     private static String least(Described operation) {

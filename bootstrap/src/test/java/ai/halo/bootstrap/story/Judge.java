@@ -5,10 +5,12 @@ import ai.halo.bootstrap.story.Edges.Verdict;
 import ai.halo.domain.Json;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sends what was generated and writes down every answer that the document does not allow. */
 final class Judge {
@@ -18,6 +20,7 @@ final class Judge {
                     "(?i)<html|<!doctype|exception|\\bat (java|ai\\.halo|io\\.)|org\\.postgres");
 
     private final RunningHalo halo;
+    private final Set<String> anchors;
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> rounds = new ConcurrentHashMap<>();
@@ -25,9 +28,16 @@ final class Judge {
 
     Judge(RunningHalo halo) {
         this.halo = halo;
+        this.anchors =
+                Pattern.compile("id=\"([^\"]+)\"")
+                        .matcher(halo.text("/docs/api"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
     }
 
-    void send(
+    /** Returns the status of the answer, or nothing's if none was promised. */
+    int send(
             Described operation,
             String address,
             String bearer,
@@ -41,8 +51,10 @@ final class Judge {
             statuses.computeIfAbsent(answer.statusCode(), _ -> new AtomicInteger())
                     .incrementAndGet();
             judge(operation, edge, answer);
+            return answer.statusCode();
         } catch (AssertionError notPromised) {
             note(operation, edge, "" + notPromised.getMessage());
+            return 0;
         }
     }
 
@@ -58,9 +70,24 @@ final class Judge {
         }
         if (edge.verdict() == Verdict.TAKEN
                 && status == 400
-                && field(answer).startsWith(edge.field())) {
+                && isAbout(field(answer), edge.field())) {
             note(operation, edge, "was refused: " + answer.body());
         }
+        if (status >= 400 && !explained(answer)) {
+            note(operation, edge, "is explained nowhere: " + answer.body());
+        }
+    }
+
+    /** The field itself; an item of a list may be refused for what it is, as the list is not. */
+    private static boolean isAbout(String refused, String field) {
+        return field.isEmpty() || refused.equals(field);
+    }
+
+    private boolean explained(HttpResponse<String> answer) {
+        Json.Obj problem = (Json.Obj) Json.parse(answer.body());
+        String address = problem.at("docs_url").plain();
+        return address.endsWith("/docs/api#" + problem.at("code").plain())
+                && anchors.contains(address.substring(address.indexOf('#') + 1));
     }
 
     /** What a customer wrote may speak of exceptions; a refusal may not. */

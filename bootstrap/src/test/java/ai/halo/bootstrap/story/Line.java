@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** An open line over which events come, until somebody hangs up. */
 final class Line implements AutoCloseable {
@@ -15,10 +16,14 @@ final class Line implements AutoCloseable {
     private final InputStream body;
     private final BufferedReader lines;
 
-    Line(HttpResponse<InputStream> response) {
+    /** Whoever wants to look at each event as it came. */
+    private final Consumer<String> witness;
+
+    Line(HttpResponse<InputStream> response, Consumer<String> witness) {
         if (response.statusCode() != 200) {
             throw new AssertionError("the line was refused: " + response.statusCode());
         }
+        this.witness = witness;
         this.body = response.body();
         this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
@@ -76,6 +81,7 @@ final class Line implements AutoCloseable {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
+                    witness.accept(String.join("\n", block));
                     return block;
                 }
                 block.add(line);

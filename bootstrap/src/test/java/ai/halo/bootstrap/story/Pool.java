@@ -15,11 +15,24 @@ import java.util.Map;
  */
 final class Pool {
 
-    private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
+    /** Of what is in no list. */
+    static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
+
+    private static final String SENT = "message-of-ada";
+
+    /** Without a condition some rules are refused before anybody looks at what else they name. */
+    private static final Json A_TEAM_IS_MEANT =
+            Json.parse(
+                    """
+                    {"match": "all", "rules": [{"field": "user.plan", "op": "is", "value": "Team"}]}
+                    """);
 
     private final Company company;
     private String hash = "";
     private String session = "";
+    private String answer = "";
+    private String conversation = "";
+    private String teammate = "";
 
     Pool(Company company) {
         this.company = company;
@@ -31,13 +44,19 @@ final class Pool {
         byte[] picture = picture(word);
         String sent = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture);
         hash = sha256(picture);
-        session =
+        RunningHalo.Answer answered =
                 company.ask(
-                                Json.object()
-                                        .with("message", "I want to talk to a human about " + word)
-                                        .with("images", Json.texts(List.of(sent)))
-                                        .with("user_id", "ada"))
-                        .text("session_id");
+                        Json.object()
+                                .with("message", "I want to talk to a human about " + word)
+                                .with("message_id", SENT)
+                                .with("images", Json.texts(List.of(sent)))
+                                .with("user_id", "ada"));
+        session = answered.text("session_id");
+        answer = answered.text("message_id");
+        conversation = first("/api/v1/conversations/");
+        teammate =
+                company.manage("/conversations/" + conversation + "/take-over", Json.object())
+                        .text("teammate");
         company.sdk("/users/identify", Json.object().with("user_id", "ada").with("traits", traits));
         company.sdk(
                 "/companies/identify",
@@ -47,6 +66,17 @@ final class Pool {
         company.manage("/knowledge/guidance", Json.object().with("text", word));
         company.manage(
                 "/routing-rules", Json.object().with("name", word).with("actions", Json.object()));
+        company.manage("/inboxes", Json.object().with("name", word));
+        company.manage(
+                "/automations",
+                Json.object()
+                        .with("type", "series")
+                        .with("name", word)
+                        .with("status", "active")
+                        .with("content", Json.object().with("text", word)));
+        company.manage(
+                "/api-keys",
+                Json.object().with("name", word).with("scopes", Json.texts(List.of("*"))));
     }
 
     /** The address of each operation, with the ids of things that are there. */
@@ -72,14 +102,20 @@ final class Pool {
                 : address;
     }
 
-    /** What fields of these names may hold to name something of the company. */
-    Json.Obj names() {
-        Json.Obj conversation = company.look("/conversations").items("items").getFirst();
+    /** What fields of these names may hold in an operation to name something of the company. */
+    Json.Obj names(Described operation) {
+        boolean rates = operation.path().equals("/api/sdk/ratings");
         return Json.object()
                 .with("user_id", "ada")
                 .with("company_id", "acme")
-                .with("session_id", conversation.at("session_id"))
-                .with("agent_id", conversation.at("agent_id"))
+                .with("session_id", session)
+                .with("message_id", rates ? answer : SENT)
+                .with("agent_id", first("/api/v1/agents/"))
+                .with("series_id", first("/api/v1/automations/"))
+                .with("teammate_id", teammate)
+                .with("assignee", teammate)
+                .with("email", "ada@example.com")
+                .with("conditions", A_TEAM_IS_MEANT)
                 .with("ids", Json.texts(List.of(first("/api/v1/routing-rules/"))));
     }
 
@@ -93,6 +129,11 @@ final class Pool {
         return switch (name) {
             case "messageId" -> company.ask("Where am I?").text("message_id");
             case "hash" -> hash;
+            case "guide" -> "getting-started";
+            case "version" -> "latest";
+            case "file" -> "haloagents.umd.js";
+            case String _ when list.equals("/api/v1/conversations/") && !conversation.isEmpty() ->
+                    conversation;
             case String _ -> first(list);
         };
     }

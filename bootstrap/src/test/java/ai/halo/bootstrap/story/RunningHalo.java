@@ -108,13 +108,7 @@ final class RunningHalo {
     HttpResponse<String> say(
             String method, String path, String bearer, @Nullable String body, String... headers) {
         HttpResponse<String> response = exchanged(method, path, bearer, body, headers);
-        promises()
-                .kept(
-                        method,
-                        path,
-                        response.statusCode(),
-                        response.headers().firstValue("Content-Type").orElse(""),
-                        response.body());
+        promises().kept(method, path, response);
         return response;
     }
 
@@ -164,7 +158,9 @@ final class RunningHalo {
             request.headers(headers);
         }
         try {
-            return new Line(http.send(request.build(), BodyHandlers.ofInputStream()));
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            promises().begun(method, path, answer);
+            return new Line(answer, event -> promises().told(method, path, event));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
