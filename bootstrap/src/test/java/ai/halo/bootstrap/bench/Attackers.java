@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,8 @@ final class Attackers implements AutoCloseable {
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final AtomicLong longestMillis = new AtomicLong();
     private final AtomicInteger cut = new AtomicInteger();
+    private final AtomicInteger cutIdle = new AtomicInteger();
+    private final AtomicLong longestIdleMillis = new AtomicLong();
     private final AtomicInteger floods = new AtomicInteger();
     private final List<Socket> idle = new ArrayList<>();
 
@@ -46,7 +49,9 @@ final class Attackers implements AutoCloseable {
 
     void begin() throws IOException {
         for (int i = 0; i < IDLE; i++) {
-            idle.add(connect());
+            Socket socket = connect();
+            idle.add(socket);
+            threads.execute(() -> waitFor(socket));
         }
         for (int i = 0; i < SLOW; i++) {
             threads.execute(() -> crawl("GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: "));
@@ -57,6 +62,20 @@ final class Attackers implements AutoCloseable {
         flood(joined(head("Content-Length: " + deep.length), deep));
         byte[] bomb = packed(100 * MEBIBYTE);
         flood(joined(head("Content-Encoding: gzip\r\nContent-Length: " + bomb.length), bomb));
+    }
+
+    /** Says nothing at all, until the server has had enough. */
+    private void waitFor(Socket socket) {
+        long began = System.nanoTime();
+        try {
+            var _ = socket.getInputStream().read();
+        } catch (IOException hungUp) {
+            // That is what is waited for.
+        }
+        if (goesOn.get()) {
+            cutIdle.incrementAndGet();
+            longestIdleMillis.accumulateAndGet(millisSince(began), Math::max);
+        }
     }
 
     /** One byte a second, until the server has had enough. */
@@ -75,9 +94,12 @@ final class Attackers implements AutoCloseable {
         }
         if (goesOn.get()) {
             cut.incrementAndGet();
-            long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-            longestMillis.accumulateAndGet(took, Math::max);
+            longestMillis.accumulateAndGet(millisSince(began), Math::max);
         }
+    }
+
+    private static long millisSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
     /** Listens for a beat; an answer, or the end of the line, is the end. */
@@ -143,14 +165,19 @@ final class Attackers implements AutoCloseable {
         }
     }
 
-    /** How many slow senders there were, and how many of them the server has cut off. */
+    /** How many there were of each kind, how many the server has cut off, and when the last. */
     String toll() {
-        return "%d of %d slow senders cut off, %d floods"
-                .formatted(cut.get(), 2 * SLOW, floods.get());
-    }
-
-    Duration longest() {
-        return Duration.ofMillis(longestMillis.get());
+        return String.format(
+                Locale.ROOT,
+                "%d of %d slow senders cut off, the last after %.1f s; %d of %d idle lines, the"
+                        + " last after %.1f s; %d floods",
+                cut.get(),
+                2 * SLOW,
+                longestMillis.get() / 1_000.0,
+                cutIdle.get(),
+                IDLE,
+                longestIdleMillis.get() / 1_000.0,
+                floods.get());
     }
 
     @Override

@@ -84,10 +84,10 @@ public final class Bench {
         }
     }
 
-    /** The same, under more load than it can carry. */
+    /** The same, under more load than it can carry; no limit of a key or visitor sends any away. */
     private static void overload() throws IOException {
         Path folder = Files.createTempDirectory(target(), "bench-overload");
-        try (var halo = HaloProcess.start("demo", folder.resolve("home"), Map.of())) {
+        try (var halo = HaloProcess.start("demo", folder.resolve("home"), UNLIMITED)) {
             var chat = new ChatBench(halo.door(), halo.workspace(), null);
             chat.warmUp();
             new OverloadBench(halo.door(), halo.workspace(), Questions.ofTheSample()).run();

@@ -39,12 +39,11 @@ final class HostileBench {
             line("among attackers", among, after);
             System.out.printf(
                     Locale.ROOT,
-                    "hostile: figure %.2f (p50 of an honest turn, of that alone; p99 %.2f); %s, the"
-                            + " last after %.1f s; memory %+d MiB%n",
+                    "hostile: figure %.2f (p50 of an honest turn, of that alone; p99 %.2f); %s;"
+                            + " memory %+d MiB%n",
                     among.p50() / alone.p50(),
                     among.p99() / alone.p99(),
                     attackers.toll(),
-                    attackers.longest().toMillis() / 1_000.0,
                     after - before);
         }
     }

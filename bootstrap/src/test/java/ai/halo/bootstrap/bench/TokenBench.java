@@ -28,6 +28,12 @@ final class TokenBench {
     private static final String MARIA = "{\"user_id\":\"maria\"}";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+    /** One way to send a token, and the status with which it is answered. */
+    private interface Sent {
+
+        int answered(String token) throws IOException;
+    }
+
     private final Door door;
     private final String widgetKey;
     private final String apiKey;
@@ -44,9 +50,16 @@ final class TokenBench {
         forged.put("alg none", token("{\"alg\":\"none\"}", MARIA, secret));
         forged.put("a kid", token("{\"alg\":\"HS256\",\"kid\":\"1\"}", MARIA, secret));
         forged.put("another secret", token(PLAIN, MARIA, wrong));
-        forged.put("expired", token(PLAIN, "{\"user_id\":\"maria\",\"exp\":1}", secret));
+        forged.put("expired", token(PLAIN, maria("\"exp\":1"), secret));
         forged.put("another user", token(PLAIN, "{\"user_id\":\"maria2\"}", secret));
         forged.put("no user", token(PLAIN, "{}", secret));
+        forged.put("a moment to come", token(PLAIN, maria("\"nbf\":99999999999"), secret));
+        forged.put("a time that is none", token(PLAIN, maria("\"exp\":\"soon\""), secret));
+        forged.put("a crit", token(header("\"crit\":[\"exp\"]"), MARIA, secret));
+        forged.put("a b64", token(header("\"crit\":[\"b64\"],\"b64\":false"), MARIA, secret));
+        forged.put("alg twice", token(header("\"alg\":\"HS256\""), MARIA, secret));
+        forged.put("user_id twice", token(PLAIN, maria("\"user_id\":\"maria\""), secret));
+        forged.put("no JSON within", token(PLAIN, "maria", secret));
     }
 
     void run() throws IOException {
@@ -54,9 +67,23 @@ final class TokenBench {
         if (door.patch("/api/v1/workspace", apiKey, enforce).status() != 200) {
             throw new IOException("the workspace does not enforce identities");
         }
-        var _ = rounds(WARM_UP);
-        Map<String, Latencies> taken = rounds(ROUNDS);
-        System.out.printf("%-28s %6s %9s %9s%n", "a token with", "n", "p50 ms", "p99 ms");
+        double body = figure("in a body", this::inABody);
+        double header = figure("in a header", this::inAHeader);
+        System.out.printf(
+                Locale.ROOT,
+                "tokens: figure %.3f (slowest p50 of a refusal in p50s of the fastest; %.3f in a"
+                        + " body, %.3f in a header; %d kinds)%n",
+                Math.max(body, header),
+                body,
+                header,
+                forged.size());
+    }
+
+    private double figure(String where, Sent sent) throws IOException {
+        var _ = rounds(WARM_UP, sent);
+        Map<String, Latencies> taken = rounds(ROUNDS, sent);
+        System.out.printf(
+                "%-28s %6s %9s %9s%n", "a token " + where + " with", "n", "p50 ms", "p99 ms");
         taken.forEach((how, latencies) ->
                 System.out.printf(
                         Locale.ROOT,
@@ -66,19 +93,17 @@ final class TokenBench {
                         latencies.p50(),
                         latencies.p99()));
         var medians = taken.values().stream().mapToDouble(Latencies::p50).summaryStatistics();
-        System.out.printf(
-                Locale.ROOT,
-                "tokens: figure %.3f (slowest p50 of a refusal in p50s of the fastest)%n",
-                medians.getMax() / medians.getMin());
+        return medians.getMax() / medians.getMin();
     }
 
     /** Each kind once in every round, so that what slows the machine slows all of them. */
-    private Map<String, Latencies> rounds(int count) throws IOException {
+    private Map<String, Latencies> rounds(int count, Sent sent) throws IOException {
         var nanos = new LinkedHashMap<String, List<Long>>();
         forged.keySet().forEach(how -> nanos.put(how, new ArrayList<>()));
         for (int round = 0; round < count; round++) {
             for (var each : forged.entrySet()) {
-                Objects.requireNonNull(nanos.get(each.getKey())).add(refused(each.getValue()));
+                Objects.requireNonNull(nanos.get(each.getKey()))
+                        .add(refused(sent, each.getValue()));
             }
         }
         var taken = new LinkedHashMap<String, Latencies>();
@@ -86,15 +111,38 @@ final class TokenBench {
         return taken;
     }
 
-    private long refused(String token) throws IOException {
+    private int inABody(String token) throws IOException {
         var body = Json.object().with("user_id", "maria").with("user_token", token);
+        return door.post("/api/sdk/users/identify", widgetKey, body).status();
+    }
+
+    private int inAHeader(String token) throws IOException {
+        return door.get(
+                        "/api/sdk/surfaces",
+                        widgetKey,
+                        "X-Halo-User-Id",
+                        "maria",
+                        "X-Halo-User-Token",
+                        token)
+                .status();
+    }
+
+    private long refused(Sent sent, String token) throws IOException {
         long start = System.nanoTime();
-        int status = door.post("/api/sdk/users/identify", widgetKey, body).status();
+        int status = sent.answered(token);
         long taken = System.nanoTime() - start;
         if (status != 403) {
             throw new IOException("a forged token was answered with " + status);
         }
         return taken;
+    }
+
+    private static String header(String more) {
+        return "{\"alg\":\"HS256\"," + more + "}";
+    }
+
+    private static String maria(String more) {
+        return "{\"user_id\":\"maria\"," + more + "}";
     }
 
     private static String token(String header, String claims, String secret) {

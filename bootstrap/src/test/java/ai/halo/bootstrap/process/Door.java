@@ -21,8 +21,12 @@ public record Door(String baseUrl) {
                     .build();
     private static final Duration CAP = Duration.ofSeconds(60);
 
-    public Answer get(String path, String key) throws IOException {
-        return send(request(path, key).GET().build());
+    public Answer get(String path, String key, String... headers) throws IOException {
+        HttpRequest.Builder request = request(path, key);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET().build());
     }
 
     public Answer post(String path, String key, Json.Obj body) throws IOException {

@@ -15,32 +15,33 @@ record Phrase(String said, String plain, boolean asks) {
 
     private static final Pattern END = Pattern.compile("(?<=[.!?…])[\"'”’)]*+\\s++|\\n");
 
-    private static final List<List<String>> WRITTEN_OUT =
+    private static final List<Rule> WRITTEN_OUT =
             List.of(
-                    List.of("\\bcan'?t\\b", "can not"),
-                    List.of("\\bcannot\\b", "can not"),
-                    List.of("\\bwon'?t\\b", "will not"),
-                    List.of(
+                    rule("\\bcan'?t\\b", "can not"),
+                    rule("\\bcannot\\b", "can not"),
+                    rule("\\bwon'?t\\b", "will not"),
+                    rule(
                             "\\b(do|does|did|is|are|was|were|would|could|should|have|has)n'?t\\b",
                             "$1 not"),
-                    List.of("\\b(i|we|you|they)'d\\b", "$1 would"),
-                    List.of("\\b(i|we|you|they)'ll\\b", "$1 will"),
-                    List.of("\\b(i|we|you|they)'ve\\b", "$1 have"),
-                    List.of("\\b(we|you|they)'re\\b", "$1 are"),
-                    List.of("\\bi'?m\\b", "i am"),
-                    List.of("\\b(what|who|where|when|how|that|there|it|here)'s\\b", "$1 is"),
-                    List.of("\\bwhats\\b", "what is"),
-                    List.of("\\blet'?s\\b", "let us"),
-                    List.of("\\bwanna\\b", "want to"),
-                    List.of("\\b(gonna|gotta)\\b", "have to"),
-                    List.of("\\bgimme\\b", "give me"),
-                    List.of("\\blemme\\b", "let me"),
-                    List.of("\\b(pls|plz|plse)\\b", "please"),
-                    List.of(
-                            "\\b2(?= (?:a|an|the|u|speak|talk|chat|someone|somebody|get)\\b)",
-                            "to"),
-                    List.of("\\bu\\b", "you"),
-                    List.of("\\bur\\b", "your"));
+                    rule("\\b(i|we|you|they)'d\\b", "$1 would"),
+                    rule("\\b(i|we|you|they)'ll\\b", "$1 will"),
+                    rule("\\b(i|we|you|they)'ve\\b", "$1 have"),
+                    rule("\\b(we|you|they)'re\\b", "$1 are"),
+                    rule("\\bi'?m\\b", "i am"),
+                    rule("\\b(what|who|where|when|how|that|there|it|here)'s\\b", "$1 is"),
+                    rule("\\bwhats\\b", "what is"),
+                    rule("\\blet'?s\\b", "let us"),
+                    rule("\\bwanna\\b", "want to"),
+                    rule("\\b(gonna|gotta)\\b", "have to"),
+                    rule("\\bgimme\\b", "give me"),
+                    rule("\\blemme\\b", "let me"),
+                    rule("\\b(pls|plz|plse)\\b", "please"),
+                    rule("\\b2(?= (?:a|an|the|u|speak|talk|chat|someone|somebody|get)\\b)", "to"),
+                    rule("\\bu\\b", "you"),
+                    rule("\\bur\\b", "your"));
+
+    /** How something is said, and how it is written out. */
+    private record Rule(Pattern said, String writtenOut) {}
 
     static List<Phrase> of(String message) {
         return END.splitAsStream(message.strip())
@@ -53,11 +54,15 @@ record Phrase(String said, String plain, boolean asks) {
 
     static Phrase one(String said) {
         String plain = Words.folded(said).replace('’', '\'').replaceAll("(\\p{L})\\1{2,}", "$1");
-        for (List<String> rule : WRITTEN_OUT) {
-            plain = plain.replaceAll(rule.getFirst(), rule.getLast());
+        for (Rule rule : WRITTEN_OUT) {
+            plain = rule.said().matcher(plain).replaceAll(rule.writtenOut());
         }
         plain = plain.replaceAll("'s\\b", " s").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return new Phrase(said, cut(plain), said.endsWith("?"));
+    }
+
+    private static Rule rule(String said, String writtenOut) {
+        return new Rule(Pattern.compile(said), writtenOut);
     }
 
     private static String cut(String plain) {
