@@ -1,10 +1,11 @@
-import { config as configuration, Refused, type Config, type Who } from '@halo/client';
+import { config as configuration, Refused, type Config, type Surface, type Who } from '@halo/client';
 import { Paused } from '../effects/identity';
 import { backoff, pause } from '../effects/pause';
 import { launcherStyle, look } from '../state/theme';
 import { advice } from './advice';
 import type { Engine } from './engine';
 import { tell } from './guard';
+import { learnLanguage } from './language';
 import { pageUrl, warnOfAuthRoute } from './page';
 
 const NOBODY: Who = { sessionId: null, userId: null, token: null };
@@ -13,9 +14,12 @@ const NOBODY: Who = { sessionId: null, userId: null, token: null };
 export async function boot(engine: Engine): Promise<void> {
   warnOfAuthRoute(engine.config);
   if (!engine.config.apiKey) return refuse(engine, new Refused(401, 'unauthorized', 'There is no apiKey.', null));
+  // Whoever is known from the beginning is asked for once, when the server knows her too.
+  if (engine.identity.userId) await engine.acquaintance.settled;
   for (let attempt = 0; !engine.signal.aborted; attempt++) {
     try {
-      return begin(engine, await ask(engine));
+      const config = await ask(engine);
+      if (engine.asked === null || engine.asked === engine.identity.userId) return begin(engine, config);
     } catch (e) {
       if (engine.signal.aborted) return;
       if (e instanceof Refused && !e.passes) return refuse(engine, e);
@@ -28,17 +32,22 @@ export async function boot(engine: Engine): Promise<void> {
 
 /** Whoever nobody vouches for gets the configuration without anything personal in it. */
 export async function ask(engine: Engine): Promise<Config> {
-  const { identity, store, server, config } = engine;
+  const { identity, store, server, config, dialogue } = engine;
   for (let attempt = 0; ; attempt++) {
     let who = NOBODY;
     try {
       const sessionId = store.get().sessionId ?? null;
       who = identity.known(sessionId) ?? (await identity.who(sessionId));
-      return await configuration(server, config.orgId, pageUrl(), who);
+      const found = await configuration(server, config.orgId, pageUrl(), who);
+      engine.asked = who.userId;
+      return found;
     } catch (e) {
-      if (e instanceof Paused) return configuration(server, config.orgId, pageUrl(), NOBODY);
+      if (e instanceof Paused) {
+        engine.asked = null;
+        return configuration(server, config.orgId, pageUrl(), NOBODY);
+      }
       if (!(e instanceof Refused) || attempt > 2) throw e;
-      if (e.code === 'session_not_yours') store.set({ sessionId: undefined });
+      if (e.code === 'session_not_yours') dialogue.renew();
       else if (e.code === 'identity_rejected') await identity.refused(who.token);
       else throw e;
     }
@@ -64,8 +73,15 @@ function begin(engine: Engine, config: Config): void {
   if (kept.sessionId) engine.tell({ did: 'begin', sessionId: kept.sessionId });
   engine.dialogue.begin(kept.outgoing ?? []);
   engine.catchUp();
-  engine.teasers.schedule();
+  present(engine);
   const unread = config.session?.unread ?? 0;
   if (engine.manners.autoOpenUnseen && config.session?.returning && unread > 0) engine.open();
   tell(engine.config.onReady);
+}
+
+/** Shows what the team has to show; whatever has words of ours on it needs the language. */
+export function present(engine: Engine): void {
+  engine.teasers.schedule();
+  const { surfaces, conversation } = engine.ready ?? {};
+  if (conversation?.unread || engine.config.notify || Object.values(surfaces ?? {}).some((kind: readonly Surface[]) => kind.length > 0)) void learnLanguage(engine);
 }
