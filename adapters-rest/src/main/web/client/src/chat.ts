@@ -5,7 +5,7 @@ import { parse } from './pristine';
 import type { Answer, Piece, Question, Source, Action } from './wire';
 
 const STREAM = 'text/event-stream';
-const BROKEN = 'the answer broke off';
+const BROKEN = 'the connection broke off';
 
 /** Servers that cannot stream are asked once per page. */
 const silent = new Set<string>();

@@ -39,7 +39,7 @@ export async function json<T>(response: Response): Promise<T> {
   try {
     return parse(await response.text()) as T;
   } catch {
-    throw new Unreachable('the answer broke off');
+    throw new Unreachable('the connection broke off');
   }
 }
 

@@ -13,11 +13,12 @@ const NOBODY: Who = { sessionId: null, userId: null, token: null };
 /** Asks for the configuration until there is one, and starts what depends on it. */
 export async function boot(engine: Engine): Promise<void> {
   warnOfAuthRoute(engine.config);
-  if (!engine.config.apiKey) return refuse(engine, new Refused(401, 'unauthorized', 'There is no apiKey.', null));
-  // Whoever is known from the beginning is asked for once, when the server knows her too.
-  if (engine.identity.userId) await engine.acquaintance.settled;
+  if (!engine.config.apiKey) return refuse(engine, new Refused(401, 'unauthorized', '', null));
   for (let attempt = 0; !engine.signal.aborted; attempt++) {
     try {
+      if (attempt > 0) engine.acquaintance.resume();
+      // Whoever is known from the beginning is asked for once, when the server knows her too.
+      if (engine.identity.userId) await engine.acquaintance.settled;
       const config = await ask(engine);
       if (engine.asked === null || engine.asked === engine.identity.userId) return begin(engine, config);
     } catch (e) {
@@ -59,13 +60,13 @@ export function refuse(engine: Engine, why: Refused): void {
   if (fix) console.error('HaloAgents: ' + fix);
   engine.store.keepStyle(null);
   engine.tell({ did: 'hide' });
-  engine.error(why.code, why.message);
+  engine.error(why.code, fix ?? why.message);
 }
 
 function begin(engine: Engine, config: Config): void {
   if (engine.signal.aborted) return;
-  if (config.key_matches === false) return refuse(engine, new Refused(400, 'org_mismatch', 'The apiKey belongs to another workspace.', null));
-  if (!config.agent) return refuse(engine, new Refused(409, 'no_active_agent', 'No agent is active.', null));
+  if (config.key_matches === false) return refuse(engine, new Refused(400, 'org_mismatch', '', null));
+  if (!config.agent) return refuse(engine, new Refused(409, 'no_active_agent', '', null));
   const kept = engine.store.get();
   engine.store.keepStyle(launcherStyle(look(config.agent.style)));
   engine.tell({ did: 'boot', config, dismissed: kept.dismissed ?? [] });

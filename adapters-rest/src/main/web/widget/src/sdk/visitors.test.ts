@@ -121,6 +121,16 @@ test('a user nobody vouched for at first is asked for as soon as somebody does',
   expect(asked('/config').map((call) => call.headers['X-Halo-User-Id'])).toEqual([undefined, 'a']);
 });
 
+test('a server that was away in the beginning is told who she is all the same', async () => {
+  vi.useFakeTimers();
+  for (const path of ['/users/identify', '/config']) answers(path, () => Promise.reject(new Error('no network')));
+  const { heard } = await visit({ userId: 'a' });
+  fresh();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(calls.map((call) => call.path.split('?')[0])).toEqual(['/users/identify', '/config']);
+  expect(heard.at(-1)?.[0]).toBe('ready');
+});
+
 test('what was called before the configuration came is done in the order of the calls', async () => {
   let come: (reply: object) => void = () => undefined;
   answers('/config', () => new Promise((resolve) => (come = resolve)));
