@@ -148,7 +148,7 @@ export class Dialogue implements OutboxEvents, LineEvents {
     identity
       .who(sessionId)
       .then((who) => markRead(server, who, last))
-      .then((marked) => this.engine.tell({ did: 'learn', news: { is: 'read', ...marked } }))
+      .then((marked) => sessionId === this.now.sessionId && this.engine.tell({ did: 'learn', news: { is: 'read', ...marked } }))
       .catch(() => undefined)
       .finally(() => (this.marking = false));
   }

@@ -104,7 +104,8 @@ export function hands(engine: Engine): Hands {
       engine.tell({ did: 'show', page: 'history' });
       void attempt(async (who) => {
         await engine.acquaintance.settled;
-        engine.tell({ did: 'list', earlier: await conversations(engine.server, who) });
+        const earlier = await conversations(engine.server, who);
+        if (who.userId === engine.identity.userId) engine.tell({ did: 'list', earlier });
       });
     },
     talk: () => engine.tell({ did: 'show', page: 'talk' }),

@@ -16,7 +16,7 @@ function origin(): string {
 /** What another company would have to do is not done by a server of one's own. */
 export function warnOfMode(mode: string | undefined): void {
   if (!mode || mode === 'chat' || mode === 'voice') return;
-  console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider that this server does not have; the widget chats instead.");
+  console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider; the widget chats instead.");
 }
 
 /** Which page this is, without what its query or fragment may tell of the visitor. */

@@ -58,6 +58,33 @@ test('an answer to the one before does not reach the other', async () => {
   expect(heard.filter(([name]) => name === 'message')).toEqual([]);
 });
 
+test('neither does what was read or listed for the one before', async () => {
+  const late: ((reply: object) => void)[] = [];
+  const held = () => new Promise<object>((resolve) => late.push(resolve));
+  answers('/messages/read', held);
+  answers('/conversations', held);
+  answers('/messages', () => ({ json: { session_id: 's', floor: 'open', last: 1, read: 0, unread: 1, messages: [{ position: 1, id: 'p1', role: 'agent', text: 'For A', created_at: '' }] } }));
+  const { widget, all } = await visit({ userId: 'a' });
+  widget.sendMessage('I am A');
+  await settled();
+  all('[title="Earlier conversations"]')[0]?.click();
+  await settled();
+  expect(late).toHaveLength(2);
+  answers('/config', () => ({ json: config({ session: { session_id: 's2', last: 3, read: 1, unread: 2, floor: 'open', returning: true } }) }));
+  widget.identify('b');
+  widget.closeChat();
+  late[0]?.({ json: { read: 9, unread: 0 } });
+  late[1]?.({ json: { items: [{ session_id: 's', title: 'Of A', last_text: '', status: 'open', unread: 0, updated_at: '' }] } });
+  await settled();
+  expect(all('.badge')).toHaveLength(1);
+  answers('/conversations', () => new Promise(() => undefined));
+  widget.openChat();
+  await settled();
+  all('[title="Earlier conversations"]')[0]?.click();
+  await settled();
+  expect(all('.earlier')).toEqual([]);
+});
+
 test('a session that is somebody else’s is left for a new one, and its line is closed', async () => {
   const { widget, text, heard } = await visit();
   widget.sendMessage('Hello');
