@@ -47,7 +47,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetched(url, own(init));
   } catch (e) {
-    throw new Unreachable(e instanceof Error ? e.message : 'no connection');
+    throw new Unreachable(String((e as Error).message));
   }
 }
 

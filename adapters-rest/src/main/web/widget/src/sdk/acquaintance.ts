@@ -91,7 +91,7 @@ export class Acquaintance {
 
   private then(say: () => Promise<void>): void {
     this.told = this.told.then(say).catch((e: unknown) => {
-      if (!(e instanceof Paused || this.engine.signal.aborted)) console.error('HaloAgents: identify failed: ' + (e instanceof Error ? e.message : String(e)));
+      if (!(e instanceof Paused || this.engine.signal.aborted)) console.error('HaloAgents: identify failed: ' + String((e as Error).message));
       this.engine.failed(e);
     });
   }

@@ -25,7 +25,7 @@ export async function boot(engine: Engine): Promise<void> {
       if (engine.signal.aborted) return;
       if (e instanceof Refused && !e.passes) return refuse(engine, e);
       engine.tell({ did: 'wait' });
-      if (attempt === 0) engine.error('unreachable', 'The configuration could not be fetched; it is tried again.');
+      if (attempt === 0) engine.error('unreachable', 'The configuration could not be fetched yet.');
       await pause(backoff(attempt), engine.signal);
     }
   }

@@ -1,11 +1,11 @@
-import { markRead, report, Refused, type Action, type Answer, type Message, type News, type Piece, type Question } from '@halo/client';
+import { markRead, report, Refused, type Answer, type Message, type News, type Piece, type Question } from '@halo/client';
 import { Line, type LineEvents } from '../effects/line';
 import { Outbox, type OutboxEvents } from '../effects/outbox';
-import { navigate } from '../effects/place';
 import type { Kept } from '../effects/store';
 import { Tracker } from '../effects/tracker';
 import { CALM, digest } from '../state/behaviour';
 import { BLANK, isWanted, type Conversation, type Outgoing } from '../state/conversation';
+import { Acts } from './acts';
 import { advice } from './advice';
 import { refuse } from './boot';
 import type { Engine } from './engine';
@@ -21,13 +21,13 @@ export class Dialogue implements OutboxEvents, LineEvents {
   private readonly announced = new Set<string>();
   /** Up to where the page has been told, or need not be. */
   known = 0;
-  private readonly performed = new Set<string>();
-  private heard = 0;
+  private readonly acts: Acts;
   private warned = false;
   private marking = false;
 
   constructor(private readonly engine: Engine) {
     const { server, identity, signal } = engine;
+    this.acts = new Acts(engine);
     this.outbox = new Outbox(server, identity, this, signal);
     this.line = new Line(server, identity, this, signal);
   }
@@ -154,12 +154,12 @@ export class Dialogue implements OutboxEvents, LineEvents {
   }
 
   sending(id: string): void {
-    this.heard = 0;
+    this.acts.begin();
     this.engine.tell({ did: 'send', id });
   }
 
   spoken(id: string, piece: Piece): void {
-    if (piece.is === 'action') this.perform(id, piece.action, this.heard++, true);
+    if (piece.is === 'action') this.acts.early(id, piece.action);
     this.engine.tell({ did: 'hear', id, piece });
   }
 
@@ -202,7 +202,7 @@ export class Dialogue implements OutboxEvents, LineEvents {
     this.engine.store.dropOutgoing(id);
     if (!wanted) return;
     for (const message of this.now.said) if (!before.has(message.id)) this.announce(message);
-    answer.actions.forEach((action, i) => this.perform(id, action, i));
+    this.acts.all(id, answer.actions);
     this.engine.aloud.answer(answer.text);
     this.line.open();
     this.seen();
@@ -214,17 +214,6 @@ export class Dialogue implements OutboxEvents, LineEvents {
     const { id, role, text, sources } = message;
     if ((role === 'agent' || role === 'teammate') && !this.watched) this.engine.bell.ring(this.engine.tongue.say.newMessages);
     tell(this.engine.config.onMessage, { id, role, text, sources: (sources ?? []).map((source) => ({ ...source })) });
-  }
-
-  /** Each once, however often the answer was begun; nobody is led away before it is there, or the next page would ask again. */
-  private perform(id: string, action: Action, index: number, early = false): void {
-    const { engine, performed } = this;
-    const leads = action.type === 'navigate';
-    if ((early && leads) || performed.has(id + index)) return;
-    performed.add(id + index);
-    if (action.type === 'highlight') engine.highlight(String(action['selector']), { label: text(action['label']), ...(action['options'] as object | undefined) });
-    tell(engine.config.onAction, { ...action });
-    if (leads) navigate(String(action['url']), engine.config.allowedHosts ?? []);
   }
 
   refused(why: unknown): void {
@@ -252,8 +241,4 @@ export class Dialogue implements OutboxEvents, LineEvents {
       this.warned = true;
     });
   }
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
