@@ -40,6 +40,19 @@ test('a proxy that lets the headers through and keeps the rest is polled instead
   expect(asked('/messages?wait')).toHaveLength(1);
 });
 
+test('so is one that ends what it never began', async () => {
+  answers('/messages?wait', (call) => new Promise((resolve) => call.signal?.addEventListener('abort', () => resolve({}))));
+  answers('/messages?after', (call) => {
+    const one = line(call, '');
+    one.end();
+    return { stream: one.stream };
+  });
+  opened();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(asked('/messages?after')).toHaveLength(3);
+  expect(asked('/messages?wait')).toHaveLength(1);
+});
+
 test('a line that says anything in time is kept', async () => {
   answers('/messages?after', (call) => ({ stream: line(call, ': \n\n').stream }));
   opened();

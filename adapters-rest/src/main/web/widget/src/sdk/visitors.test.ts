@@ -73,6 +73,7 @@ test('neither does what was read or listed for the one before', async () => {
   answers('/config', () => ({ json: config({ session: { session_id: 's2', last: 3, read: 1, unread: 2, floor: 'open', returning: true } }) }));
   widget.identify('b');
   widget.closeChat();
+  await settled();
   late[0]?.({ json: { read: 9, unread: 0 } });
   late[1]?.({ json: { items: [{ session_id: 's', title: 'Of A', last_text: '', status: 'open', unread: 0, updated_at: '' }] } });
   await settled();
