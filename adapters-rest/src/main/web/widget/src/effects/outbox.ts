@@ -41,8 +41,8 @@ export class Outbox {
     if (this.running) return;
     this.running = true;
     try {
-      await this.events.settled;
       for (let m = this.next(); m; m = this.next()) {
+        await this.events.settled;
         if (!(await this.deliver(m))) return;
       }
     } finally {

@@ -58,6 +58,22 @@ test('an answer to the one before does not reach the other', async () => {
   expect(heard.filter(([name]) => name === 'message')).toEqual([]);
 });
 
+test('what the other writes goes out once the server knows her', async () => {
+  answers('/chat/stream', () => new Promise(() => undefined));
+  const { widget } = await visit({ userId: 'a' });
+  widget.sendMessage('I am A');
+  await settled();
+  let come: (reply: object) => void = () => undefined;
+  answers('/users/identify', () => new Promise((resolve) => (come = resolve)));
+  widget.identify('b');
+  widget.sendMessage('I am B');
+  await settled();
+  expect(asked('/chat/stream')).toHaveLength(1);
+  come({});
+  await settled();
+  expect(asked('/chat/stream')[1]?.body).toMatchObject({ user_id: 'b', message: 'I am B' });
+});
+
 test('neither does what was read or listed for the one before', async () => {
   const late: ((reply: object) => void)[] = [];
   const held = () => new Promise<object>((resolve) => late.push(resolve));
