@@ -11,11 +11,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     cssMinify: true,
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+      compress: { passes: 6, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false, lhs_constants: false },
       mangle: { properties: { regex: privates() } },
     },
     rolldownOptions: { output: { generatedCode: { symbols: false } } },

@@ -5,6 +5,7 @@ import { parse } from './pristine';
 import type { Answer, Piece, Question, Source, Action } from './wire';
 
 const STREAM = 'text/event-stream';
+const BROKEN = 'the connection broke off';
 
 /** Servers that cannot stream are asked once per page. */
 const silent = new Set<string>();
@@ -45,9 +46,9 @@ async function listen(body: ReadableStream<Uint8Array>, hear: (piece: Piece) => 
       if (piece) hear(piece);
     }
   } catch (e) {
-    throw e instanceof Refused ? e : new Unreachable('the answer broke off');
+    throw e instanceof Refused ? e : new Unreachable(BROKEN);
   }
-  throw new Unreachable('the answer broke off');
+  throw new Unreachable(BROKEN);
 }
 
 function read(event: string, told: Record<string, unknown>): Piece | null {

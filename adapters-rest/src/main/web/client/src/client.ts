@@ -5,7 +5,7 @@ export { chat } from './chat';
 export { Refused, Unreachable } from './failure';
 export { matches } from './glob';
 export { messages, poll, watch } from './live';
-export { compact, own, parse } from './pristine';
+export { compact, fetched, own, parse } from './pristine';
 export { withoutEnd } from './without-end';
 export type { Server, Who } from './http';
 export type * from './wire';
@@ -33,21 +33,21 @@ export async function conversations(server: Server, who: Who): Promise<readonly 
   return (await json<{ items: readonly Earlier[] }>(await send(server, '/conversations?limit=20', { who }))).items;
 }
 
-export async function requestHuman(server: Server, who: Who, message?: string): Promise<{ session_id: string; text: string }> {
-  return json(await send(server, '/handoff', { body: message ? { message } : {}, who }));
+export async function requestHuman(server: Server, who: Who): Promise<void> {
+  await send(server, '/handoff', { body: {}, who });
 }
 
 export async function rate(server: Server, who: Who, messageId: string, rating: Rating, comment?: string): Promise<void> {
-  await send(server, '/ratings', { body: { message_id: messageId, rating, ...(comment ? { comment } : {}) }, who });
+  await send(server, '/ratings', { body: { message_id: messageId, rating, comment }, who });
 }
 
-export async function lead(server: Server, who: Who, email: string, name?: string): Promise<void> {
-  await send(server, '/lead', { body: { email, ...(name ? { name } : {}) }, who });
+export async function lead(server: Server, who: Who, email: string): Promise<void> {
+  await send(server, '/lead', { body: { email }, who });
 }
 
 /** Sends the conversation by mail; says where it went, as far as that may be shown. */
 export async function transcript(server: Server, who: Who, email?: string): Promise<string> {
-  return (await json<{ email: string }>(await send(server, '/transcript', { body: email ? { email } : {}, who }))).email;
+  return (await json<{ email: string }>(await send(server, '/transcript', { body: { email }, who }))).email;
 }
 
 /** A picture of the conversation. */

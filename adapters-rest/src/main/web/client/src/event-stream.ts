@@ -12,7 +12,7 @@ export async function* events(body: ReadableStream<Uint8Array>, alive: () => voi
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      alive();
+      if (!done) alive();
       const more = done ? decoder.decode() : decoder.decode(value, { stream: true });
       rest += more;
       tail += more;

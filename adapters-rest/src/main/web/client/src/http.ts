@@ -1,8 +1,8 @@
 import { Refused, Unreachable } from './failure';
 import { compact, fetched, own, parse } from './pristine';
 
-/** The server a page talks to, and the key that names the workspace. */
-export type Server = { readonly url: string; readonly key: string | undefined };
+/** The server a page talks to, the key that names the workspace, and what ends every call to it. */
+export type Server = { readonly url: string; readonly key: string | undefined; readonly signal?: AbortSignal };
 
 /** Who is asking, as far as the page knows. */
 export type Who = {
@@ -26,7 +26,7 @@ export async function send(server: Server, path: string, asked: Ask = {}): Promi
     method: ask.body ? 'POST' : 'GET',
     headers: headers(server, ask),
     body: ask.body ? compact({ ...ask.body, ...(ask.who ? person(ask.who) : {}) }) : null,
-    signal: ask.signal ?? null,
+    signal: ask.signal ?? server.signal ?? null,
     keepalive: ask.keepalive ?? false,
     credentials: 'omit',
     mode: 'cors',
@@ -39,7 +39,7 @@ export async function json<T>(response: Response): Promise<T> {
   try {
     return parse(await response.text()) as T;
   } catch {
-    throw new Unreachable('the answer broke off');
+    throw new Unreachable('the connection broke off');
   }
 }
 
@@ -47,7 +47,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetched(url, own(init));
   } catch (e) {
-    throw new Unreachable(e instanceof Error ? e.message : 'no connection');
+    throw new Unreachable(String((e as Error).message));
   }
 }
 
@@ -66,12 +66,9 @@ function headers(server: Server, ask: Ask): Record<string, string> {
   return all;
 }
 
-function person(who: Who): Record<string, string> {
-  return {
-    ...(who.sessionId ? { session_id: who.sessionId } : {}),
-    ...(who.userId ? { user_id: who.userId } : {}),
-    ...(who.token ? { user_token: who.token } : {}),
-  };
+/** What is not known is not written. */
+function person(who: Who): Record<string, string | undefined> {
+  return { session_id: who.sessionId ?? undefined, user_id: who.userId ?? undefined, user_token: who.token ?? undefined };
 }
 
 async function refusal(response: Response): Promise<Refused> {

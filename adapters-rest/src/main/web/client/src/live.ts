@@ -4,9 +4,9 @@ import { json, send, type Server, type Who } from './http';
 import { parse } from './pristine';
 import type { Floor, Message, Messages, News, Rated, Teammate } from './wire';
 
-/** Everything said after a position; without one, the last fifty messages. */
-export async function messages(server: Server, who: Who, after: number | null): Promise<Messages> {
-  return json<Messages>(await send(server, '/messages' + (after === null ? '' : '?after=' + after), { who }));
+/** The last fifty messages. */
+export async function messages(server: Server, who: Who, signal: AbortSignal): Promise<Messages> {
+  return json<Messages>(await send(server, '/messages', { who, signal }));
 }
 
 /** Waits up to 25 s for news after a position. */
@@ -25,9 +25,8 @@ export async function watch(
 ): Promise<void> {
   const response = await send(server, '/messages?after=' + after, { who, accept: 'text/event-stream', signal });
   if (!response.body || !response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
-    throw new Refused(406, 'not_acceptable', 'this server does not stream', null);
+    throw new Refused(406, 'not_acceptable', 'no stream', null);
   }
-  alive();
   try {
     for await (const { event, data } of events(response.body, alive)) {
       const told = parse(data) as Record<string, unknown>;

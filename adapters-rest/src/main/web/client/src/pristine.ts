@@ -3,7 +3,9 @@
  */
 export const fetched: typeof fetch = globalThis.fetch?.bind(globalThis);
 
-const parsed = JSON.parse;
+const { parse: parsed, stringify: stringified } = JSON;
+const { getPrototypeOf } = Object;
+const PLAIN = [null, ...[{}, [], '', 0, true].map(getPrototypeOf)];
 
 /** What was read holds what was written, and nothing that a page has put on every object. */
 export function parse(text: string): unknown {
@@ -19,4 +21,10 @@ function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export const compact: typeof JSON.stringify = JSON.stringify;
+/** What is plain is written as it is, whatever a `toJSON` that a page has put on everything would make of it. */
+export function compact(value: unknown): string {
+  return stringified(value, function (this: Readonly<Record<string, unknown>>, name, told: unknown) {
+    const raw = this[name];
+    return PLAIN.includes(getPrototypeOf(Object(raw))) ? raw : told;
+  });
+}

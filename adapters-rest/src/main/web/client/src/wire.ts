@@ -17,7 +17,7 @@ export type Action = { readonly type: string; readonly [name: string]: unknown }
 
 export type Rating = 'good' | 'bad';
 
-export type Rated = { readonly rating: Rating; readonly comment?: string | null };
+export type Rated = { readonly rating: Rating; readonly comment?: string | null | undefined };
 
 export type Message = {
   readonly position: number | null;

@@ -1,3 +1,5 @@
+// First, because everything after its style sheet is then near to everything else, and packs smaller.
+import './effects/mount';
 import { own } from '@halo/client';
 import type { HaloConfig, HaloInstance } from '../haloagents';
 import { version as released } from '../package.json';

@@ -3,7 +3,7 @@ import type { Ref } from './node';
 /** What one drawn component remembers from one drawing to the next. */
 export type Memory = { readonly cells: unknown[]; at: number; readonly effects: (() => void)[]; readonly again: () => void };
 
-let current: Memory | null = null;
+let current: Memory;
 
 /** Draws with this memory in hand. */
 export function remembering<T>(memory: Memory, draw: () => T): T {
@@ -18,16 +18,16 @@ export function remembering<T>(memory: Memory, draw: () => T): T {
 }
 
 function cell<T>(first: () => T): { memory: Memory; at: number; value: T } {
-  if (!current) throw new Error('a hook was called outside of a view');
   const memory = current;
   const at = memory.at++;
   if (memory.cells.length <= at) memory.cells.push(first());
   return { memory, at, value: memory.cells[at] as T };
 }
 
-export function useState<T>(first: T): [T, (next: T) => void] {
+export function useState<T>(first: T): [T, (next: T | ((now: T) => T)) => void] {
   const { memory, at, value } = cell(() => first);
-  const set = (next: T) => {
+  const set = (wanted: T | ((now: T) => T)) => {
+    const next = typeof wanted === 'function' ? (wanted as (now: T) => T)(memory.cells[at] as T) : wanted;
     if (memory.cells[at] === next) return;
     memory.cells[at] = next;
     memory.again();

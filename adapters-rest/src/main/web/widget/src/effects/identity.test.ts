@@ -7,8 +7,9 @@ const GONE = 1_000_000_000;
 
 function person(fetchToken?: () => Promise<string>) {
   const heard: string[] = [];
-  const identity = new Identity({ fetchToken, paused: () => heard.push('paused'), resumed: () => heard.push('resumed') });
-  return { identity, heard };
+  const ending = new AbortController();
+  const identity = new Identity({ fetchToken, paused: () => heard.push('paused'), resumed: () => heard.push('resumed') }, ending.signal);
+  return { identity, heard, ending };
 }
 
 describe('identity', () => {

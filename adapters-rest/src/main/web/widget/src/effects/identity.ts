@@ -1,4 +1,5 @@
 import { parse, type Who } from '@halo/client';
+import { limited } from './limit';
 
 /** Thrown instead of a request while nobody vouches for the visitor. */
 export class Paused extends Error {}
@@ -22,7 +23,10 @@ export class Identity {
   private fetching: Promise<boolean> | null = null;
   private asked = 0;
 
-  constructor(private readonly events: IdentityEvents) {}
+  constructor(
+    private readonly events: IdentityEvents,
+    private readonly signal: AbortSignal,
+  ) {}
 
   get hasToken(): boolean {
     return this.token !== null;
@@ -78,10 +82,10 @@ export class Identity {
   }
 
   private async fetchToken(): Promise<boolean> {
-    if (!this.events.fetchToken) return false;
+    if (!this.events.fetchToken || this.signal.aborted) return false;
     const whose = this.userId;
     try {
-      const token = await withinPatience(Promise.resolve(this.events.fetchToken()));
+      const token = await this.withinPatience(this.events.fetchToken());
       if (whose !== this.userId) return this.token !== null;
       if (typeof token !== 'string' || !token || token === this.rejected || isExpired(token)) return false;
       this.token = token;
@@ -91,8 +95,18 @@ export class Identity {
     }
   }
 
+  private async withinPatience(token: string | Promise<string>): Promise<string> {
+    const limit = limited(this.signal, PATIENCE_MS);
+    const late = new Promise<never>((_, reject) => limit.signal.addEventListener('abort', reject));
+    try {
+      return await Promise.race([token, late]);
+    } finally {
+      limit.stop();
+    }
+  }
+
   private pause(): void {
-    if (this.blocked) return;
+    if (this.blocked || this.signal.aborted) return;
     this.blocked = true;
     this.events.paused();
   }
@@ -113,11 +127,4 @@ export function isExpired(token: string, now = Date.now()): boolean {
   } catch {
     return false;
   }
-}
-
-function withinPatience<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('getUserToken took too long')), PATIENCE_MS);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

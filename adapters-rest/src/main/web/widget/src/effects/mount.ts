@@ -34,8 +34,11 @@ export class Mount {
   /** On a phone the panel ends where the keyboard begins. */
   private fit(signal: AbortSignal): void {
     const visible = globalThis.visualViewport;
-    const fit = () => this.host.style.setProperty('--visible-height', visible ? visible.height + 'px' : null);
-    visible?.addEventListener('resize', fit, { signal });
+    const fit = () => {
+      this.host.style.setProperty('--visible-height', visible?.height + 'px');
+      this.host.style.setProperty('--visible-top', visible?.offsetTop + 'px');
+    };
+    for (const change of ['resize', 'scroll']) visible?.addEventListener(change, fit, { signal });
   }
 
   /** A page that replaces its body, or clears it, gets the widget back. */

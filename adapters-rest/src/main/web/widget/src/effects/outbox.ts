@@ -1,20 +1,22 @@
 import { chat, Refused, Unreachable, type Answer, type Piece, type Question, type Server, type Who } from '@halo/client';
 import type { Outgoing } from '../state/conversation';
 import { Paused, type Identity } from './identity';
+import { limited, type Limit } from './limit';
 import { backoff, pause } from './pause';
 
 export type OutboxEvents = {
-  readonly next: () => Outgoing | undefined;
-  readonly question: (message: Outgoing) => Question;
-  readonly ready: () => Promise<void>;
-  readonly sessionId: () => string;
-  readonly sending: (id: string) => void;
-  readonly hear: (id: string, piece: Piece) => void;
-  readonly answered: (id: string, answer: Answer) => void;
-  readonly failed: (id: string, final: boolean) => void;
-  readonly refused: (why: Refused) => void;
-  readonly lostSession: () => void;
-  readonly connected: (online: boolean) => void;
+  /** What this visitor still wants sent, in this conversation. */
+  readonly now: { readonly outgoing: readonly Outgoing[] };
+  readonly settled: Promise<void>;
+  question(message: Outgoing): Question;
+  sessionId(): string;
+  sending(id: string): void;
+  spoken(id: string, piece: Piece): void;
+  answered(id: string, answer: Answer): void;
+  failed(id: string, final: boolean): void;
+  refused(why: unknown): void;
+  renew(): void;
+  connected(online: boolean): void;
 };
 
 const GIVE_UP = 6;
@@ -25,6 +27,7 @@ const WHOLE_MS = 90_000;
  */
 export class Outbox {
   private running = false;
+  private limit: Limit | null = null;
 
   constructor(
     private readonly server: Server,
@@ -38,8 +41,8 @@ export class Outbox {
     if (this.running) return;
     this.running = true;
     try {
-      await this.events.ready();
-      for (let m = this.events.next(); m && !this.signal.aborted; m = this.events.next()) {
+      for (let m = this.next(); m; m = this.next()) {
+        await this.events.settled;
         if (!(await this.deliver(m))) return;
       }
     } finally {
@@ -47,16 +50,29 @@ export class Outbox {
     }
   }
 
+  /** Waits for no answer any more: the visitor is another one. */
+  halt(): void {
+    this.limit?.stop();
+  }
+
+  private next(): Outgoing | undefined {
+    return this.events.now.outgoing.find((m) => m.state === 'waiting' || m.state === 'received');
+  }
+
+  private wants({ id }: Outgoing): boolean {
+    return this.events.now.outgoing.some((m) => m.id === id);
+  }
+
   /** False when sending has to rest. */
   private async deliver(message: Outgoing): Promise<boolean> {
-    for (let attempt = 0; !this.signal.aborted; attempt++) {
+    for (let attempt = 0; this.wants(message); attempt++) {
       let who: Who = { sessionId: null, userId: null, token: null };
       try {
         who = await this.identity.who(this.events.sessionId());
         await this.send(message, who);
         return true;
       } catch (e) {
-        if (this.signal.aborted) return false;
+        if (!this.wants(message)) break;
         if (e instanceof Paused) return this.rest(message.id);
         if (e instanceof Unreachable) {
           this.events.connected(false);
@@ -66,27 +82,26 @@ export class Outbox {
           const again = await this.refused(message, e, who, attempt);
           if (again !== 'again') return again === 'next';
         } else {
-          throw e;
+          this.events.failed(message.id, true);
+          this.events.refused(e);
+          return true;
         }
       }
     }
-    return false;
+    return true;
   }
 
   private async send(message: Outgoing, who: Who): Promise<void> {
     this.events.sending(message.id);
-    const limit = new AbortController();
-    const stop = () => limit.abort();
-    const timer = setTimeout(stop, WHOLE_MS);
-    this.signal.addEventListener('abort', stop);
+    const limit = limited(this.signal, WHOLE_MS);
+    this.limit = limit;
     try {
-      const hear = (piece: Piece) => this.events.hear(message.id, piece);
+      const hear = (piece: Piece) => this.events.spoken(message.id, piece);
       const answer = await chat(this.server, this.events.question(message), who, hear, limit.signal);
       this.events.connected(true);
       this.events.answered(message.id, answer);
     } finally {
-      clearTimeout(timer);
-      this.signal.removeEventListener('abort', stop);
+      limit.stop();
     }
   }
 
@@ -98,7 +113,7 @@ export class Outbox {
       return 'rest';
     }
     if (why.code === 'session_not_yours' && attempt < 2) {
-      this.events.lostSession();
+      this.events.renew();
       return 'again';
     }
     if (why.passes && attempt < GIVE_UP) {

@@ -16,6 +16,11 @@ export function onPathChange(changed: (path: string) => void, signal: AbortSigna
   }
 }
 
+/** Whether there is room for nothing but the panel; the style sheet thinks so too. */
+export function fillsScreen(): boolean {
+  return matchMedia('(max-width: 480px)').matches;
+}
+
 /** Follows an address of the agent's, within the page's own origin and the hosts it allows. */
 export function navigate(address: string, allowedHosts: readonly string[]): boolean {
   let url: URL;

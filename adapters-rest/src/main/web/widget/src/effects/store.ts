@@ -45,10 +45,14 @@ export class Store {
     const anonymous = this.named(null);
     const left = this.read(anonymous);
     this.key = this.named(userId);
-    if (left.sessionId) {
-      this.set({ sessionId: left.sessionId, outgoing: [...(this.get().outgoing ?? []), ...(left.outgoing ?? [])] });
-      this.remove(anonymous);
-    }
+    const kept = this.get();
+    this.remove(anonymous);
+    if (Object.keys(left).length === 0) return;
+    this.set({
+      sessionId: left.sessionId ?? kept.sessionId,
+      outgoing: [...(kept.outgoing ?? []), ...(left.outgoing ?? [])],
+      dismissed: [...(kept.dismissed ?? []), ...(left.dismissed ?? [])],
+    });
   }
 
   forget(): void {

@@ -32,7 +32,10 @@ export class Tracker {
     this.page();
     if (this.wanted.clicks) addEventListener('click', this.clicked, { signal, capture: true });
     if (this.wanted.forms) addEventListener('submit', this.submitted, { signal, capture: true });
-    if (this.wanted.errors) addEventListener('error', this.broke, { signal });
+    if (this.wanted.errors) {
+      addEventListener('error', ({ message, lineno }) => this.broke(message, lineno), { signal });
+      addEventListener('unhandledrejection', ({ reason }) => this.broke(String((reason as Error | null)?.message ?? reason)), { signal });
+    }
     addEventListener('pagehide', () => this.flush(true), { signal });
     signal.addEventListener('abort', () => this.timer && clearTimeout(this.timer));
   }
@@ -52,9 +55,9 @@ export class Tracker {
     if (event.target instanceof Element) this.note({ event_type: 'form_submit', element_selector: selector(event.target) });
   };
 
-  private readonly broke = (event: ErrorEvent): void => {
-    if (event.message) this.note({ event_type: 'error', metadata: { message: event.message.slice(0, 300), line: event.lineno } });
-  };
+  private broke(message: string, line?: number): void {
+    if (message) this.note({ event_type: 'error', metadata: { message: message.slice(0, 300), line } });
+  }
 
   private note(event: PageEvent): void {
     const whole = { ...event, page_url: location.pathname };

@@ -7,6 +7,7 @@ export type Inline =
   | { readonly is: 'cite'; readonly index: number };
 
 const DEEPEST = 4;
+const FARTHEST = 2400;
 const ADDRESS = /^https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]*_]/i;
 const CITATION = /^\[(\d{1,3})\](?!\()/;
 const LINK = /^\[([^\]\n]{1,300})\]\(([^\s()<>]{1,2000})\)/;
@@ -29,15 +30,14 @@ export function inline(text: string, depth = 0): readonly Inline[] {
     at += length;
   };
   while (at < text.length) {
-    const rest = text.slice(at, at + 2400);
     const c = text.charAt(at);
-    const escaped = c === '\\' ? PUNCTUATION.exec(rest) : null;
+    const escaped = c === '\\' ? PUNCTUATION.exec(text.slice(at, at + 2)) : null;
     if (escaped) {
       words += escaped[1];
       at += 2;
       continue;
     }
-    const found = special(c, rest, text, at, depth, missing);
+    const found = special(c, text, at, depth, missing);
     if (found) {
       add(found.piece, found.length);
     } else {
@@ -51,11 +51,11 @@ export function inline(text: string, depth = 0): readonly Inline[] {
 
 type Found = { readonly piece: Inline; readonly length: number };
 
-function special(c: string, rest: string, text: string, at: number, depth: number, missing: Set<string>): Found | null {
+function special(c: string, text: string, at: number, depth: number, missing: Set<string>): Found | null {
   if (c === '`') return code(text, at, missing);
   if (c === '*' || c === '_') return emphasis(c, text, at, depth, missing);
-  if (c === '[') return bracket(rest, depth);
-  if (c === 'h' && !/\w/.test(text.charAt(at - 1))) return address(rest);
+  if (c === '[') return bracket(text.slice(at, at + FARTHEST), depth);
+  if (c === 'h' && !/\w/.test(text.charAt(at - 1))) return address(text.slice(at, at + FARTHEST));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { identifyCompany, identifyUser, Refused, type Who } from '@halo/client';
 import { Paused } from '../effects/identity';
-import { ask } from './boot';
+import { ask, present } from './boot';
 import type { Engine } from './engine';
 
 type Things = Readonly<Record<string, unknown>>;
@@ -25,14 +25,19 @@ export class Acquaintance {
   }
 
   user(userId: string, traits: Things, token: string | undefined): void {
-    const { identity, store } = this.engine;
-    const known = identity.userId === userId;
-    if (identity.userId && !known) this.traits = {};
+    const { identity, store, dialogue } = this.engine;
+    const before = identity.userId;
+    const another = before !== null && before !== userId;
+    if (another) {
+      this.traits = this.companyTraits = {};
+      this.companyId = null;
+    }
     this.remember(traits);
     this.pending = { userId, traits: this.traits };
     identity.claim(userId, token);
-    if (!known) store.moveTo(userId);
-    this.then(() => this.introduce(known));
+    if (before !== userId) store.moveTo(userId);
+    if (another) dialogue.change();
+    this.then(() => this.introduce());
   }
 
   company(companyId: string, traits: Things): void {
@@ -44,31 +49,40 @@ export class Acquaintance {
 
   /** After a pause: what could not be told is told. */
   resume(): void {
-    if (this.pending) this.then(() => this.introduce(true));
+    if (this.pending) this.then(() => this.introduce());
   }
 
-  private async introduce(known: boolean): Promise<void> {
+  private async introduce(): Promise<void> {
     const waiting = this.pending;
     if (!waiting) return;
     await this.vouched((who) => identifyUser(this.engine.server, who, waiting.traits));
     if (this.pending === waiting) this.pending = null;
-    if (known || !this.engine.ready) return;
-    const config = await ask(this.engine);
-    const kept = this.engine.store.get();
-    this.engine.tell({ did: 'meet', config, dismissed: kept.dismissed ?? [] });
-    if (kept.sessionId) this.engine.tell({ did: 'begin', sessionId: kept.sessionId });
-    this.engine.dialogue.reconnect();
+    this.engine.later(() => this.then(() => this.meet()));
+  }
+
+  /** What the server has for her, unless it was asked for her already. */
+  private async meet(): Promise<void> {
+    const { engine } = this;
+    if (engine.asked === engine.identity.userId) return;
+    const config = await ask(engine);
+    if (engine.asked !== engine.identity.userId) return;
+    const kept = engine.store.get();
+    engine.tell({ did: 'meet', config, dismissed: kept.dismissed ?? [] });
+    if (kept.sessionId) engine.tell({ did: 'begin', sessionId: kept.sessionId });
+    engine.dialogue.known = Math.max(engine.dialogue.known, config.session?.last ?? 0);
+    present(engine);
+    engine.dialogue.reconnect();
   }
 
   private async vouched(say: (who: Who) => Promise<void>): Promise<void> {
-    const { identity, store, ready } = this.engine;
+    const { identity, store, dialogue } = this.engine;
     for (let attempt = 0; ; attempt++) {
-      const who = await identity.who(ready?.conversation.sessionId ?? store.get().sessionId ?? null);
+      const who = await identity.who(this.engine.ready?.conversation.sessionId ?? store.get().sessionId ?? null);
       try {
         return await say(who);
       } catch (e) {
         if (!(e instanceof Refused) || attempt > 1) throw e;
-        if (e.code === 'session_not_yours') store.set({ sessionId: undefined });
+        if (e.code === 'session_not_yours') dialogue.renew();
         else if (e.code !== 'identity_rejected') throw e;
         else if (!(await identity.refused(who.token))) throw new Paused();
       }
@@ -77,11 +91,8 @@ export class Acquaintance {
 
   private then(say: () => Promise<void>): void {
     this.told = this.told.then(say).catch((e: unknown) => {
-      if (e instanceof Paused || this.engine.signal.aborted) return;
-      const code = e instanceof Refused ? e.code : 'unreachable';
-      const message = e instanceof Error ? e.message : String(e);
-      console.error('HaloAgents: identify failed: ' + message);
-      this.engine.error(code, message);
+      if (!(e instanceof Paused || this.engine.signal.aborted)) console.error('HaloAgents: identify failed: ' + String((e as Error).message));
+      this.engine.failed(e);
     });
   }
 }

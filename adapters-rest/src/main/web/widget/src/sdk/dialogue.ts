@@ -1,11 +1,11 @@
-import { markRead, report, Refused, type Action, type Answer, type Message, type News } from '@halo/client';
-import { Line } from '../effects/line';
-import { Outbox } from '../effects/outbox';
-import { navigate } from '../effects/place';
+import { markRead, report, Refused, type Answer, type Message, type News, type Piece, type Question } from '@halo/client';
+import { Line, type LineEvents } from '../effects/line';
+import { Outbox, type OutboxEvents } from '../effects/outbox';
 import type { Kept } from '../effects/store';
 import { Tracker } from '../effects/tracker';
-import { digest } from '../state/behaviour';
-import { BLANK, type Conversation, type Outgoing } from '../state/conversation';
+import { CALM, digest } from '../state/behaviour';
+import { BLANK, isWanted, type Conversation, type Outgoing } from '../state/conversation';
+import { Acts } from './acts';
 import { advice } from './advice';
 import { refuse } from './boot';
 import type { Engine } from './engine';
@@ -14,73 +14,34 @@ import { pageUrl } from './page';
 import { newMessageId, newSessionId, question } from './payload';
 
 /** The conversation as it is carried out: what is written goes out, what is said comes in, and the page is told. */
-export class Dialogue {
+export class Dialogue implements OutboxEvents, LineEvents {
   tracker: Tracker | null = null;
   private readonly outbox: Outbox;
   private readonly line: Line;
   private readonly announced = new Set<string>();
-  private readonly performed = new Map<string, number>();
+  /** Up to where the page has been told, or need not be. */
+  known = 0;
+  private readonly acts: Acts;
   private warned = false;
   private marking = false;
 
   constructor(private readonly engine: Engine) {
     const { server, identity, signal } = engine;
-    const connected = (online: boolean) => {
-      if (this.engine.ready?.online !== online) engine.tell({ did: 'connect', online });
-    };
-    const lostSession = () => this.renew();
-    this.outbox = new Outbox(
-      server,
-      identity,
-      {
-        next: () => this.now.outgoing.find((m) => m.state === 'waiting' || m.state === 'received'),
-        question: (m) => this.question(m),
-        ready: () => engine.acquaintance.settled,
-        sessionId: () => this.sessionId(),
-        sending: (id) => engine.tell({ did: 'send', id }),
-        hear: (id, piece) => {
-          // Nobody is led away before the answer is there, or the next page would ask again.
-          if (piece.is === 'action' && piece.action.type !== 'navigate') this.perform(id, [piece.action]);
-          engine.tell({ did: 'hear', id, piece });
-        },
-        answered: (id, answer) => this.answered(id, answer),
-        failed: (id, final) => engine.tell({ did: 'fail', id, final }),
-        refused: (why) => this.refused(why),
-        lostSession,
-        connected,
-      },
-      signal,
-    );
-    this.line = new Line(
-      server,
-      identity,
-      {
-        sessionId: () => this.now.sessionId,
-        last: () => this.now.last,
-        past: (known) => {
-          for (const message of known.messages) {
-            this.announced.add(message.id);
-            engine.tell({ did: 'learn', news: { is: 'message', message } });
-          }
-          engine.tell({ did: 'learn', news: { is: 'floor', floor: known.floor, teammate: known.teammate ?? null } });
-          engine.tell({ did: 'learn', news: { is: 'read', read: known.read, unread: known.unread } });
-          this.seen();
-        },
-        hear: (news) => this.hear(news),
-        lostSession,
-        refused: (why) => this.refused(why),
-        connected,
-      },
-      signal,
-    );
+    this.acts = new Acts(engine);
+    this.outbox = new Outbox(server, identity, this, signal);
+    this.line = new Line(server, identity, this, signal);
+  }
+
+  get now(): Conversation {
+    return this.engine.ready?.conversation ?? BLANK;
+  }
+
+  get settled(): Promise<void> {
+    return this.engine.acquaintance.settled;
   }
 
   private get watched(): boolean {
     return this.engine.ready?.panel.is === 'open' && document.visibilityState === 'visible';
-  }
-
-  private get now(): Conversation {
-    return this.engine.ready?.conversation ?? BLANK;
   }
 
   begin(left: readonly Outgoing[]): void {
@@ -88,10 +49,10 @@ export class Dialogue {
     const post = async (events: Parameters<typeof report>[2], leaving: boolean) =>
       report(server, await identity.who(this.now.sessionId), events, leaving);
     this.tracker = new Tracker(config.tracking, { post, behaved: (change) => (this.engine.behaviour = change(this.engine.behaviour)) }, signal);
-    for (const message of left) this.engine.tell({ did: 'write', message: { ...message, state: 'waiting' } });
-    // Whoever waits for a person hears of her on every page.
-    if (this.now.sessionId && (this.now.floor === 'escalated' || this.now.floor === 'taken_over')) this.connect();
-    if (left.length > 0) void this.outbox.run();
+    for (const message of left) this.engine.tell({ did: 'write', message });
+    this.known = this.engine.ready?.config.session?.last ?? 0;
+    this.reconnect();
+    void this.outbox.run();
   }
 
   write(text: string, images: readonly string[]): void {
@@ -104,6 +65,7 @@ export class Dialogue {
 
   retry(id: string): void {
     this.engine.tell({ did: 'retry', id });
+    this.keep(id);
     void this.outbox.run();
   }
 
@@ -118,7 +80,8 @@ export class Dialogue {
 
   reconnect(): void {
     if (this.line.isOpen) this.line.restart();
-    else if (this.engine.ready?.panel.is === 'open') this.connect();
+    // Whoever waits for a person hears of her on every page.
+    else if (this.engine.ready?.panel.is === 'open' || this.now.floor === 'escalated' || this.now.floor === 'taken_over') this.connect();
   }
 
   resume(): void {
@@ -132,7 +95,7 @@ export class Dialogue {
   elsewhere(kept: Kept): void {
     const ours = this.now.sessionId;
     if (kept.sessionId && kept.sessionId !== ours) {
-      if (ours) this.engine.tell({ did: 'join', sessionId: kept.sessionId });
+      if (ours) this.enter(kept.sessionId);
       else this.engine.tell({ did: 'begin', sessionId: kept.sessionId });
       this.reconnect();
     }
@@ -145,8 +108,27 @@ export class Dialogue {
   join(sessionId: string | null): void {
     this.line.close();
     this.engine.store.set({ sessionId: sessionId ?? undefined });
-    this.engine.tell({ did: 'join', sessionId });
+    this.enter(sessionId);
     this.connect();
+  }
+
+  /** This session is not the visitor's: what she writes begins a new one. */
+  renew(): void {
+    this.join(null);
+  }
+
+  /** Another visitor is here; nothing of the one before stays, neither before her eyes nor on its way. */
+  change(): void {
+    const { engine } = this;
+    const { sessionId = null, outgoing = [], dismissed = [] } = engine.store.get();
+    engine.aloud.end();
+    this.line.close();
+    this.outbox.halt();
+    this.known = Infinity;
+    engine.behaviour = CALM;
+    engine.tell({ did: 'change', sessionId, outgoing, dismissed });
+    engine.teasers.schedule();
+    void this.outbox.run();
   }
 
   sessionId(): string {
@@ -166,27 +148,61 @@ export class Dialogue {
     identity
       .who(sessionId)
       .then((who) => markRead(server, who, last))
-      .then((marked) => this.engine.tell({ did: 'learn', news: { is: 'read', ...marked } }))
+      .then((marked) => sessionId === this.now.sessionId && this.engine.tell({ did: 'learn', news: { is: 'read', ...marked } }))
       .catch(() => undefined)
       .finally(() => (this.marking = false));
   }
 
-  private hear(news: News): void {
+  sending(id: string): void {
+    this.acts.begin();
+    this.engine.tell({ did: 'send', id });
+  }
+
+  spoken(id: string, piece: Piece): void {
+    if (piece.is === 'action') this.acts.early(id, piece.action);
+    this.engine.tell({ did: 'hear', id, piece });
+  }
+
+  failed(id: string, final: boolean): void {
+    this.engine.tell({ did: 'fail', id, final });
+    if (final) this.keep(id);
+  }
+
+  connected(online: boolean): void {
+    if (this.engine.ready?.online !== online) this.engine.tell({ did: 'connect', online });
+  }
+
+  past(messages: readonly Message[], last: number): void {
+    for (const message of messages) {
+      if (message.position === null || message.position <= this.known) this.announced.add(message.id);
+      this.engine.tell({ did: 'learn', news: { is: 'message', message } });
+      this.announce(message);
+    }
+    this.known = last;
+  }
+
+  again(messages: readonly Message[]): void {
+    for (const { id, rating } of messages) if (rating) this.engine.tell({ did: 'learn', news: { is: 'rating', id, rating } });
+  }
+
+  hear(news: News): void {
     this.engine.tell({ did: 'learn', news });
     if (news.is === 'read' && news.unread === 0) this.engine.bell.hush();
-    if (news.is !== 'message') return;
-    if (news.message.client_id) this.engine.store.dropOutgoing(news.message.client_id);
-    this.announce(news.message);
+    if (news.is === 'message') {
+      if (news.message.client_id) this.engine.store.dropOutgoing(news.message.client_id);
+      this.announce(news.message);
+    }
     this.seen();
   }
 
-  private answered(id: string, answer: Answer): void {
+  answered(id: string, answer: Answer): void {
+    const wanted = isWanted(this.now, id);
     const before = new Set(this.now.said.map((m) => m.id));
     this.engine.tell({ did: 'answer', id, answer, at: new Date().toISOString() });
     this.engine.store.dropOutgoing(id);
+    if (!wanted) return;
     for (const message of this.now.said) if (!before.has(message.id)) this.announce(message);
-    this.perform(id, answer.actions.slice(this.performed.get(id) ?? 0));
-    this.performed.delete(id);
+    this.acts.all(id, answer.actions);
     this.engine.aloud.answer(answer.text);
     this.line.open();
     this.seen();
@@ -200,36 +216,29 @@ export class Dialogue {
     tell(this.engine.config.onMessage, { id, role, text, sources: (sources ?? []).map((source) => ({ ...source })) });
   }
 
-  private perform(id: string, actions: readonly Action[]): void {
-    for (const action of actions) {
-      this.performed.set(id, (this.performed.get(id) ?? 0) + 1);
-      if (action.type === 'highlight') this.engine.highlight(String(action['selector']), { label: text(action['label']), ...(action['options'] as object | undefined) });
-      tell(this.engine.config.onAction, { ...action });
-      if (action.type === 'navigate') navigate(String(action['url']), this.engine.config.allowedHosts ?? []);
-    }
+  refused(why: unknown): void {
+    if (why instanceof Refused && advice(why, this.engine.config.orgId)) refuse(this.engine, why);
+    else this.engine.failed(why);
   }
 
-  private refused(why: Refused): void {
-    if (advice(why, this.engine.config.orgId)) refuse(this.engine, why);
-    else this.engine.error(why.code, why.message);
+  private enter(sessionId: string | null): void {
+    this.known = sessionId ? Infinity : 0;
+    this.engine.tell({ did: 'join', sessionId });
   }
 
-  private renew(): void {
-    this.engine.store.set({ sessionId: undefined });
-    this.engine.tell({ did: 'join', sessionId: null });
+  /** As it is now, for the next page. */
+  private keep(id: string): void {
+    const message = this.now.outgoing.find((m) => m.id === id);
+    if (message) this.engine.store.keepOutgoing(message);
   }
 
-  private question(message: Outgoing) {
+  question(message: Outgoing): Question {
     const { acquaintance, context, behaviour, ready } = this.engine;
     const { companyId, traits } = acquaintance;
-    const luggage = { companyId, traits, context: Object.fromEntries(context), behaviour: digest(behaviour), mode: ready?.listening ? 'voice' : 'chat', pageUrl: pageUrl() };
+    const luggage = { companyId, traits, context: Object.fromEntries(context), behaviour: digest(behaviour), mode: ready?.listening ? 'voice' : undefined, pageUrl: pageUrl() };
     return question(message, luggage, () => {
       if (!this.warned) console.warn('HaloAgents: the traits exceed 10,000 characters; the largest are left out of messages.');
       this.warned = true;
     });
   }
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

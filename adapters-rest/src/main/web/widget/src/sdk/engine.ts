@@ -2,7 +2,7 @@ import { Refused, Unreachable, withoutEnd, type ContextEntry, type Server } from
 import type { HaloConfig, HighlightOptions } from '../../haloagents';
 import { Identity, Paused } from '../effects/identity';
 import { Mount } from '../effects/mount';
-import { onPathChange } from '../effects/place';
+import { fillsScreen, onPathChange } from '../effects/place';
 import { Spotlight } from '../effects/spotlight';
 import { Store } from '../effects/store';
 import { CALM, type Behaviour } from '../state/behaviour';
@@ -39,6 +39,8 @@ export class Engine {
   behaviour: Behaviour = CALM;
   manners: Manners;
   session: Session;
+  /** For whom the configuration was asked last. */
+  asked: string | null = null;
   private readonly ending = new AbortController();
   private readonly hands = hands(this);
   private waiting: (() => void)[] = [];
@@ -46,18 +48,16 @@ export class Engine {
 
   constructor(readonly config: HaloConfig) {
     const { userId, getUserToken, onIdentityExpired } = config;
-    this.server = { url: withoutEnd(config.apiUrl ?? HOME, '/').replace(/\/api\/sdk$/, ''), key: config.apiKey };
-    this.identity = new Identity({
-      fetchToken: getUserToken,
-      paused: () => {
-        this.tell({ did: 'pause', paused: true });
-        tell(onIdentityExpired);
-      },
-      resumed: () => {
-        this.tell({ did: 'pause', paused: false });
-        this.dialogue.resume();
-      },
-    });
+    this.server = { url: withoutEnd(config.apiUrl ?? HOME, '/').replace(/\/api\/sdk$/, ''), key: config.apiKey, signal: this.signal };
+    const paused = () => {
+      this.tell({ did: 'pause', paused: true });
+      tell(onIdentityExpired);
+    };
+    const resumed = () => {
+      this.tell({ did: 'pause', paused: false });
+      this.dialogue.resume();
+    };
+    this.identity = new Identity({ fetchToken: getUserToken, paused, resumed }, this.signal);
     this.store = new Store(config.orgId, null);
     const kept = this.store.style;
     this.session = { is: 'starting', look: kept && look({ ...kept }) };
@@ -108,6 +108,12 @@ export class Engine {
     else if (this.session.is === 'ready') what();
   }
 
+  /** Does it now, unless something the page has wanted before has to wait. */
+  inTurn(what: () => void): void {
+    if (this.waiting.length > 0) this.later(what);
+    else if (!this.signal.aborted) what();
+  }
+
   catchUp(): void {
     for (const what of this.waiting.splice(0)) what();
   }
@@ -147,6 +153,7 @@ export class Engine {
 
   send(text: string): void {
     this.open();
+    this.tell({ did: 'show', page: 'talk' });
     this.dialogue.write(text, []);
   }
 
@@ -158,7 +165,7 @@ export class Engine {
   }
 
   highlight(selector: string, options?: HighlightOptions): void {
-    if (!this.signal.aborted) this.spotlight.show(selector, options);
+    if (!this.signal.aborted && this.spotlight.show(selector, options) && fillsScreen()) this.close();
   }
 
   draw(): void {
@@ -170,6 +177,7 @@ export class Engine {
 
   private moved(): void {
     this.manners = manners(this.config.ui, this.config.manualOnPaths ?? [], location.pathname);
+    this.teasers.show();
     this.dialogue.tracker?.page();
     this.draw();
   }

@@ -1,5 +1,5 @@
-import { conversations, lead, picture, rate, Refused, requestHuman, transcript, type Rating, type Surface, type Who } from '@halo/client';
-import type { Notice } from '../state/session';
+import { conversations, lead, picture, rate, Refused, requestHuman, transcript, type Rating, type Who } from '@halo/client';
+import { leadOf, type Notice } from '../state/session';
 import type { Engine } from './engine';
 import { gallery, pictures } from './pictures';
 
@@ -15,15 +15,17 @@ export type Hands = {
   readonly picture: (address: string) => Promise<Blob>;
   readonly speak: () => void;
   readonly human: () => void;
-  readonly rate: (messageId: string, rating: Rating, comment?: string) => void;
+  /** Whether it was taken. */
+  readonly rate: (messageId: string, rating: Rating, comment?: string) => Promise<boolean>;
+  /** Notes an address; false where it is none. */
   readonly lead: (email: string) => Promise<boolean>;
-  /** Sends the conversation by mail; fails where this address is none. */
-  readonly mail: (email?: string) => Promise<void>;
+  /** Sends the conversation by mail; false where this address is none. */
+  readonly mail: (email?: string) => Promise<boolean>;
   readonly skip: () => void;
   readonly history: () => void;
   readonly talk: () => void;
   readonly join: (sessionId: string | null) => void;
-  readonly dismiss: (surface: Surface) => void;
+  readonly dismiss: (id: string) => void;
 };
 
 export function hands(engine: Engine): Hands {
@@ -33,11 +35,28 @@ export function hands(engine: Engine): Hands {
       await what(await person());
       return true;
     } catch (e) {
+      notify({ is: 'unable' });
       engine.failed(e);
       return false;
     }
   };
+  /** For what needs an address; false where the server says that this is none. */
+  const addressed = async (email: string | undefined, failed: Notice, what: (who: Who) => Promise<Notice>): Promise<boolean> => {
+    try {
+      notify(await what(await person()));
+    } catch (e) {
+      const wanted = e instanceof Refused && e.status === 400;
+      if (wanted && email) return false;
+      notify(wanted ? { is: 'address' } : failed);
+      if (!wanted) engine.failed(e);
+    }
+    return true;
+  };
   const notify = (notice: Notice) => engine.tell({ did: 'notice', notice });
+  const dismiss = (id: string) => {
+    engine.tell({ did: 'dismiss', id });
+    engine.store.set({ dismissed: [...new Set([...(engine.store.get().dismissed ?? []), id])].slice(-100) });
+  };
   let rated: Promise<unknown> = Promise.resolve();
   return {
     open: () => engine.later(() => engine.open()),
@@ -59,28 +78,34 @@ export function hands(engine: Engine): Hands {
       });
     },
     rate: (id, rating, comment) => {
-      engine.tell({ did: 'rate', id, rating: { rating, comment: comment ?? null } });
       // One after another: a verdict must not arrive behind the comment on it and take its place.
-      rated = rated.then(() => attempt((who) => rate(engine.server, who, id, rating, comment)));
+      const given = rated.then(() =>
+        attempt(async (who) => {
+          await rate(engine.server, who, id, rating, comment);
+          engine.tell({ did: 'learn', news: { is: 'rating', id, rating: { rating, comment } } });
+        }),
+      );
+      rated = given;
+      return given;
     },
-    lead: (email) => attempt((who) => lead(engine.server, who, email)),
+    lead: (email) =>
+      addressed(email, { is: 'unable' }, async (who) => {
+        await lead(engine.server, who, email);
+        dismiss(leadOf(who.sessionId));
+        return { is: 'noted', to: email };
+      }),
     mail: async (email) => {
-      if (!email && !engine.identity.userId) return notify({ is: 'address' });
-      try {
-        notify({ is: 'mailed', to: await transcript(engine.server, await person(), email) });
-      } catch (e) {
-        const wanted = e instanceof Refused && e.status === 400;
-        if (wanted && email) throw e;
-        notify({ is: wanted ? 'address' : 'unmailed' });
-        if (!wanted) engine.failed(e);
-      }
+      if (email || engine.identity.userId) return addressed(email, { is: 'unmailed' }, async (who) => ({ is: 'mailed', to: await transcript(engine.server, who, email) }));
+      notify({ is: 'address' });
+      return true;
     },
     skip: () => notify({ is: 'none' }),
     history: () => {
       engine.tell({ did: 'show', page: 'history' });
       void attempt(async (who) => {
         await engine.acquaintance.settled;
-        engine.tell({ did: 'list', earlier: await conversations(engine.server, who) });
+        const earlier = await conversations(engine.server, who);
+        if (who.userId === engine.identity.userId) engine.tell({ did: 'list', earlier });
       });
     },
     talk: () => engine.tell({ did: 'show', page: 'talk' }),
@@ -88,9 +113,6 @@ export function hands(engine: Engine): Hands {
       engine.dialogue.join(sessionId);
       engine.tell({ did: 'show', page: 'talk' });
     },
-    dismiss: ({ id }) => {
-      engine.tell({ did: 'dismiss', id });
-      engine.store.set({ dismissed: [...new Set([...(engine.store.get().dismissed ?? []), id])].slice(-100) });
-    },
+    dismiss,
   };
 }

@@ -1,25 +1,19 @@
-import { parse } from '@halo/client';
+import { fetched, parse } from '@halo/client';
 import { version } from '../../package.json';
+import { en } from '../strings/en';
 import { translated } from '../strings/strings';
 import type { Engine } from './engine';
-import { HOME } from './page';
 
-const learning = new Map<string, Promise<object>>();
-
-/** Fetches the words of the panel from where the script came from, once; without them it speaks English. */
+/** Fetches the words of the panel from the server, once they are needed; without them it speaks English. */
 export async function learnLanguage(engine: Engine): Promise<void> {
-  const { language } = engine.tongue;
-  if (language === 'en') return;
-  if (!learning.has(language)) learning.set(language, words(HOME + '/sdk/' + version + '/' + language + '.json'));
-  engine.tongue = translated(engine.tongue, (await learning.get(language)) ?? {});
-  if (!engine.signal.aborted) engine.draw();
-}
-
-async function words(address: string): Promise<object> {
+  const { server, signal, tongue } = engine;
+  if (tongue.language === 'en' || tongue.say !== en) return;
   try {
-    const response = await fetch(address, { credentials: 'omit' });
-    return response.ok ? (parse(await response.text()) as object) : {};
+    const response = await fetched(server.url + '/sdk/' + version + '/' + tongue.language + '.json', { credentials: 'omit', signal });
+    if (!response.ok || signal.aborted) return;
+    engine.tongue = translated(tongue, parse(await response.text()) as object);
+    engine.draw();
   } catch {
-    return {};
+    // They are asked for again when the panel is opened again.
   }
 }

@@ -16,7 +16,7 @@ function origin(): string {
 /** What another company would have to do is not done by a server of one's own. */
 export function warnOfMode(mode: string | undefined): void {
   if (!mode || mode === 'chat' || mode === 'voice') return;
-  console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider that a self-hosted server does not have; the widget chats instead.");
+  console.warn("HaloAgents: defaultMode '" + mode + "' needs a provider; the widget chats instead.");
 }
 
 /** Which page this is, without what its query or fragment may tell of the visitor. */
@@ -35,7 +35,6 @@ export function warnOfAuthRoute(config: HaloConfig): void {
     // A browser that cannot remember hears it on every page.
   }
   console.warn(
-    'HaloAgents: autoOpenUnseen is on and ' + location.pathname + ' looks like a sign-in or checkout page. ' +
-      "Add it to manualOnPaths, for example manualOnPaths: ['" + location.pathname + "'].",
+    'HaloAgents: autoOpenUnseen is on and ' + location.pathname + ' looks like a sign-in or checkout page; add it to manualOnPaths.',
   );
 }

@@ -11,23 +11,27 @@ export type Luggage = {
   readonly traits: Things;
   readonly context: { readonly [key: string]: ContextEntry };
   readonly behaviour: string;
-  readonly mode: string;
+  readonly mode: string | undefined;
   readonly pageUrl: string;
 };
 
 export function question(message: Outgoing, luggage: Luggage, leftOut: () => void): Question {
-  const traits = fitting(luggage.traits, leftOut);
   return {
     message: message.text,
     message_id: message.id,
     page_url: luggage.pageUrl,
-    ...(message.images.length > 0 ? { images: message.images } : {}),
-    ...(luggage.companyId ? { company_id: luggage.companyId } : {}),
-    ...(Object.keys(traits).length > 0 ? { custom_fields: traits } : {}),
-    ...(Object.keys(luggage.context).length > 0 ? { context: luggage.context } : {}),
-    ...(luggage.behaviour ? { behavior_context: luggage.behaviour } : {}),
-    ...(luggage.mode === 'chat' ? {} : { mode: luggage.mode }),
+    images: filled(message.images),
+    company_id: luggage.companyId ?? undefined,
+    custom_fields: filled(fitting(luggage.traits, leftOut)),
+    context: filled(luggage.context),
+    behavior_context: luggage.behaviour || undefined,
+    mode: luggage.mode,
   };
+}
+
+/** What is empty is not sent. */
+function filled<T extends object>(things: T): T | undefined {
+  return Object.keys(things).length > 0 ? things : undefined;
 }
 
 /** Without the largest, until the rest fits; identify has stored them all. */

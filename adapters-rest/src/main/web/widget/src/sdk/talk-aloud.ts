@@ -1,4 +1,5 @@
-import { browserEars, permission, type Ears } from '../effects/voice';
+import { pause } from '../effects/pause';
+import { browserEars, permission, type Ears, type Refusal } from '../effects/voice';
 import type { Engine } from './engine';
 
 const WHY = {
@@ -6,6 +7,8 @@ const WHY = {
   microphone_denied: 'NotAllowedError: Permission denied',
   unsupported: 'This browser has no speech recognition.',
 } as const;
+
+const AGAIN_MS = 300;
 
 /** The microphone mode: what is heard is asked, what is answered is said. */
 export class TalkAloud {
@@ -29,33 +32,49 @@ export class TalkAloud {
     if (this.engine.ready?.listening) return this.end();
     const refusal = await permission();
     if (refusal) {
-      this.engine.tell({ did: 'notice', notice: { is: 'voice', why: refusal } });
-      this.engine.error(refusal, WHY[refusal]);
+      this.refuse(refusal);
     } else if (this.engine.ready?.panel.is === 'open') {
       this.engine.tell({ did: 'listen', listening: true });
       this.listen();
     }
   }
 
+  /** Says it, deaf to its own voice. */
   answer(text: string): void {
-    if (this.engine.ready?.listening) this.ears.say(text);
+    if (!this.engine.ready?.listening) return;
+    this.rest();
+    this.ears.say(text, () => this.listen());
   }
 
   end(): void {
+    this.engine.tell({ did: 'listen', listening: false });
+    this.rest();
+    this.ears.hush();
+  }
+
+  private refuse(why: Refusal): void {
+    this.end();
+    this.engine.tell({ did: 'notice', notice: { is: 'voice', why } });
+    this.engine.error(why, WHY[why]);
+  }
+
+  private rest(): void {
     this.stop?.();
     this.stop = null;
-    this.ears.hush();
-    this.engine.tell({ did: 'listen', listening: false });
   }
 
   private listen(): void {
-    const heard = (text: string) => {
-      this.ears.hush();
-      if (text) this.engine.dialogue.write(text, []);
-    };
-    const again = () => {
-      if (this.stop && this.engine.ready?.listening) this.listen();
-    };
-    this.stop = this.ears.listen(heard, again);
+    if (this.stop || !this.engine.ready?.listening) return;
+    const heard = (text: string) => text && this.engine.dialogue.write(text, []);
+    const stop = this.ears.listen(heard, () => void this.again(stop), (why) => this.refuse(why));
+    this.stop = stop;
+  }
+
+  /** Not at once: what ends as soon as it has begun would never rest. */
+  private async again(ended: () => void): Promise<void> {
+    await pause(AGAIN_MS, this.engine.signal);
+    if (this.stop !== ended) return;
+    this.stop = null;
+    this.listen();
   }
 }

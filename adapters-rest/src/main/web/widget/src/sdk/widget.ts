@@ -32,20 +32,20 @@ export class Widget implements HaloInstance {
 
   identify = (userId: string, traits?: UserTraits, identity?: { userToken?: string }): void => {
     if (!userId || userId === ANONYMOUS) return;
-    this.engine.acquaintance.user(String(userId), traits ?? {}, identity?.userToken);
+    this.engine.inTurn(() => this.engine.acquaintance.user(String(userId), traits ?? {}, identity?.userToken));
   };
 
   identifyCompany = (companyId: string, traits?: CompanyTraits): void => {
-    if (companyId) this.engine.acquaintance.company(String(companyId), traits ?? {});
+    if (companyId) this.engine.inTurn(() => this.engine.acquaintance.company(String(companyId), traits ?? {}));
   };
 
   setContext = (key: string, entry: ContextEntry): void => {
-    if (key && entry) this.engine.context.set(key, { ...entry });
+    if (key && entry) this.engine.inTurn(() => this.engine.context.set(key, { ...entry }));
   };
 
   clearContext = (key?: string): void => {
-    if (key === undefined) this.engine.context.clear();
-    else this.engine.context.delete(key);
+    const { context } = this.engine;
+    this.engine.inTurn(() => (key === undefined ? context.clear() : context.delete(key)));
   };
 
   highlightElement = (selector: string, options?: HighlightOptions): void => this.engine.highlight(selector, options);

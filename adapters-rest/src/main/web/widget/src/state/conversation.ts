@@ -37,8 +37,7 @@ export type Talk =
   | { readonly did: 'fail'; readonly id: string; readonly final: boolean }
   | { readonly did: 'retry'; readonly id: string }
   | { readonly did: 'drop'; readonly id: string }
-  | { readonly did: 'learn'; readonly news: News }
-  | { readonly did: 'rate'; readonly id: string; readonly rating: NonNullable<Message['rating']> };
+  | { readonly did: 'learn'; readonly news: News };
 
 export const SILENCE: Reply = { is: 'none' };
 
@@ -63,9 +62,9 @@ export function afterTalk(c: Conversation, talk: Talk): Conversation {
     case 'send':
       return { ...marked(c, talk.id, 'sending'), reply: c.floor === 'taken_over' ? SILENCE : { is: 'thinking', to: talk.id } };
     case 'hear':
-      return heard(c, talk.id, talk.piece);
+      return isWanted(c, talk.id) ? heard(c, talk.id, talk.piece) : c;
     case 'answer':
-      return answered(c, talk.id, talk.answer, talk.at);
+      return isWanted(c, talk.id) ? answered(c, talk.id, talk.answer, talk.at) : c;
     case 'fail':
       return { ...marked(c, talk.id, talk.final ? 'failed' : 'waiting'), reply: SILENCE };
     case 'retry':
@@ -74,11 +73,14 @@ export function afterTalk(c: Conversation, talk: Talk): Conversation {
       return { ...c, outgoing: c.outgoing.filter((m) => m.id !== talk.id) };
     case 'learn':
       return learned(c, talk.news);
-    case 'rate':
-      return rated(c, talk.id, talk.rating);
     default:
       return unreachable(talk);
   }
+}
+
+/** Whether this was written here; the visitor may have gone on to another conversation. */
+export function isWanted(c: Conversation, id: string): boolean {
+  return c.outgoing.some((m) => m.id === id);
 }
 
 /** What the visitor wrote and the log does not show yet as said. */

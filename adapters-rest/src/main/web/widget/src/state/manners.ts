@@ -18,7 +18,7 @@ const QUIET: Manners = {
 const MANUAL: Partial<Manners> = { trigger: false, badge: false, proactive: false, greeting: false, autoOpenUnseen: false };
 
 const AUTH =
-  /(^|\/)(sign-?in|login|sign-?up|register|forgot-password|reset-password|verify-email|oauth|auth|sso|checkout)(\/|$)/i;
+  /(^|\/)(sign-?(in|up)|login|register|(forgot|reset)-password|verify-email|o?auth|sso|checkout)(\/|$)/i;
 
 /** `manualOnPaths` wins over `ui` on the paths it matches. */
 export function manners(ui: 'manual' | UiOptions | undefined, manualOnPaths: readonly string[], path: string): Manners {

@@ -1,5 +1,5 @@
 import type { Config, Earlier, Surface, Surfaces } from '@halo/client';
-import { afterTalk, BLANK, type Conversation, type Talk } from './conversation';
+import { afterTalk, BLANK, type Conversation, type Outgoing, type Talk } from './conversation';
 import type { Look } from './theme';
 
 /** Where the panel stands. */
@@ -11,8 +11,8 @@ export type Notice =
   | { readonly is: 'offline' }
   | { readonly is: 'paused' }
   | { readonly is: 'address' }
-  | { readonly is: 'mailed'; readonly to: string }
-  | { readonly is: 'unmailed' }
+  | { readonly is: 'mailed' | 'noted'; readonly to: string }
+  | { readonly is: 'unmailed' | 'unable' }
   | { readonly is: 'voice'; readonly why: 'microphone_policy' | 'microphone_denied' | 'unsupported' };
 
 export type Ready = {
@@ -47,6 +47,7 @@ export type Happening =
   | { readonly did: 'show'; readonly page: 'talk' | 'history' }
   | { readonly did: 'list'; readonly earlier: readonly Earlier[] }
   | { readonly did: 'join'; readonly sessionId: string | null }
+  | { readonly did: 'change'; readonly sessionId: string | null; readonly outgoing: readonly Outgoing[]; readonly dismissed: readonly string[] }
   | { readonly did: 'tease'; readonly teaser: Surface | null }
   | { readonly did: 'dismiss'; readonly id: string }
   | { readonly did: 'pause'; readonly paused: boolean }
@@ -103,6 +104,8 @@ function happened(s: Ready, h: Exclude<Happening, { did: 'boot' | 'hide' | 'wait
       return { ...s, history: h.earlier };
     case 'join':
       return { ...s, conversation: { ...BLANK, sessionId: h.sessionId, outgoing: h.sessionId ? [] : s.conversation.outgoing } };
+    case 'change':
+      return changed(s, { ...BLANK, sessionId: h.sessionId, outgoing: h.outgoing }, h.dismissed);
     case 'tease':
       return { ...s, teaser: s.panel.is === 'open' ? null : h.teaser };
     case 'dismiss':
@@ -120,16 +123,23 @@ function happened(s: Ready, h: Exclude<Happening, { did: 'boot' | 'hide' | 'wait
   }
 }
 
+/** Another visitor sits here now; nothing of the one before is left. */
+function changed({ config, panel, paused, online }: Ready, conversation: Conversation, dismissed: readonly string[]): Ready {
+  const blank = booted({ ...config, session: null, surfaces: null }, dismissed);
+  return { ...blank, panel: panel.is === 'open' ? { is: 'open', on: 'talk' } : panel, paused, online, conversation };
+}
+
 /** The visitor has a name now: her own conversation and surfaces, and what she is just writing. */
 function met(s: Ready, config: Config, dismissed: readonly string[]): Ready {
   const hers = begun(config);
-  const same = hers.sessionId === null || hers.sessionId === s.conversation.sessionId;
+  const here = s.conversation;
+  const keeps = hers.sessionId === null || (hers.sessionId === here.sessionId && here.said.length > 0);
   return {
     ...s,
     surfaces: config.surfaces ?? s.surfaces,
     dismissed: [...s.dismissed, ...dismissed],
-    returning: config.session?.returning ?? s.returning,
-    conversation: same ? s.conversation : { ...hers, outgoing: s.conversation.outgoing },
+    returning: config.session?.returning ?? false,
+    conversation: keeps ? here : { ...hers, outgoing: here.outgoing },
   };
 }
 
@@ -144,3 +154,8 @@ export function showing(s: Ready, kind: keyof Surfaces): readonly Surface[] {
   return s.surfaces[kind].filter((surface) => !s.dismissed.includes(surface.id));
 }
 
+
+/** What is put away once a visitor has left her address in this conversation, or does not want to. */
+export function leadOf(sessionId: string | null): string {
+  return 'lead:' + sessionId;
+}

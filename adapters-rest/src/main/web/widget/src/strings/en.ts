@@ -1,5 +1,6 @@
 export const en = {
   chat: 'Chat with {name}',
+  close: 'Close chat',
   assistant: 'AI assistant',
   team: 'Support team',
   write: 'Write a message…',
@@ -42,6 +43,7 @@ export const en = {
   mailAsk: 'Where shall we send this conversation?',
   mailSent: 'This conversation is on its way to {email}.',
   mailFailed: 'It could not be sent by e-mail. Please try again later.',
+  unable: 'That did not work. Please try again.',
   dismiss: 'Dismiss',
   newMessages: 'New messages',
   speak: 'Speak',

@@ -1,5 +1,5 @@
 import { en } from './en';
-import { LABELS, type Labels } from './labels';
+import { LABELS } from './labels';
 
 /** Every word of the panel. `{…}` is filled in. */
 export type Strings = { readonly [name in keyof typeof en]: string };
@@ -7,7 +7,8 @@ export type Strings = { readonly [name in keyof typeof en]: string };
 export type Tongue = {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly label: Labels;
+  /** What opens the panel; known before all the rest. */
+  readonly open: string;
   readonly say: Strings;
 };
 
@@ -18,7 +19,7 @@ export function tongue(wanted: readonly (string | undefined | null)[]): Tongue {
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    label: LABELS[language] ?? { open: '', unread: '', close: '' },
+    open: LABELS[language] ?? '',
     say: en,
   };
 }

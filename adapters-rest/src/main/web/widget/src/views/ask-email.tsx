@@ -7,13 +7,14 @@ type Props = {
   readonly label: string;
   /** Whether the visitor has just asked to be asked. */
   readonly eager?: boolean;
+  /** False where this is no address. */
   readonly leave: (email: string) => Promise<boolean>;
   readonly skip: () => void;
 };
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
-/** Asks for an address, until it looks like one and was taken. */
+/** Asks for an address, until it looks like one to us and to the server. */
 export function AskEmail({ say, ask, label, eager, leave, skip }: Props) {
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -25,7 +26,7 @@ export function AskEmail({ say, ask, label, eager, leave, skip }: Props) {
     event.preventDefault();
     const address = email.trim();
     if (!EMAIL.test(address)) return setWrong(true);
-    void leave(address).then((taken) => setWrong(!taken));
+    void leave(address).then((isOne) => setWrong(!isOne));
   };
   return (
     <form class="lead" noValidate onSubmit={submit}>

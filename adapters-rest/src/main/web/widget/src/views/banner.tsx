@@ -9,7 +9,7 @@ export function Banner({ surface, say, dismiss }: { readonly surface: Surface; r
     <aside class="banner" aria-label={surface.name}>
       <div class="banner-copy"><Copy surface={surface} /></div>
       {surface.content['dismissible'] !== false && (
-        <Tool label={say.dismiss} press={dismiss}><CloseIcon /></Tool>
+        <Tool label={say.dismiss} press={dismiss} icon={CloseIcon} />
       )}
     </aside>
   );

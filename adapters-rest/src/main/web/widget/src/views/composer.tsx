@@ -56,23 +56,19 @@ export function Composer({ draft, setDraft, send, add, refused, load, rests, voi
           {draft.images.map((address, i) => (
             <div class="preview" key={i + address}>
               <Picture address={address} label={say.image} load={load} />
-              <Tool kind="unpick" label={say.removeImage} press={() => setDraft({ ...draft, images: draft.images.filter((_, j) => j !== i) })}>
-                <CloseIcon />
-              </Tool>
+              <Tool kind="unpick" label={say.removeImage} press={() => setDraft({ ...draft, images: draft.images.filter((_, j) => j !== i) })} icon={CloseIcon} />
             </div>
           ))}
         </div>
       )}
       <div class="row">
-        <Tool kind="attach" label={say.attach} press={() => file.current?.click()}><PictureIcon /></Tool>
+        <Tool kind="attach" label={say.attach} press={() => file.current?.click()} icon={PictureIcon} />
         <input ref={file} class="sr" type="file" accept="image/png,image/jpeg,image/gif,image/webp" multiple tabIndex={-1} aria-hidden="true"
           onChange={(e) => { add([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
         <textarea ref={field} rows={1} dir={draft.text ? 'auto' : undefined} maxLength={LONGEST} aria-label={say.write} placeholder={voice?.on ? say.listening : say.write} value={draft.text}
           onInput={(e) => setDraft({ ...draft, text: e.currentTarget.value })} onKeyDown={onKey} onPaste={onPaste} />
         {voice && (
-          <Tool kind={voice.on ? 'attach is-listening' : 'attach'} label={voice.on ? say.stopSpeaking : say.speak} on={voice.on} press={voice.toggle}>
-            <MicIcon />
-          </Tool>
+          <Tool kind={voice.on ? 'attach is-listening' : 'attach'} label={voice.on ? say.stopSpeaking : say.speak} on={voice.on} press={voice.toggle} icon={MicIcon} />
         )}
         <button type="submit" class="send" aria-label={say.send} title={say.send} disabled={!text}>
           <SendIcon />

@@ -7,7 +7,7 @@ import { Tool } from './tool';
 
 export function Header({ scene, ready, close }: { readonly scene: Scene; readonly ready: Ready; readonly close: () => void }) {
   const { hands } = scene;
-  const { say, label } = scene.tongue;
+  const { say } = scene.tongue;
   const agent = ready.config.agent;
   const person = ready.conversation.floor === 'taken_over' ? ready.conversation.teammate : null;
   const name = person?.name ?? agent?.name ?? ready.config.organization.name;
@@ -16,7 +16,7 @@ export function Header({ scene, ready, close }: { readonly scene: Scene; readonl
   return (
     <header class="header">
       {away ? (
-        <Tool label={say.back} press={hands.talk} kind="tool back"><BackIcon /></Tool>
+        <Tool label={say.back} press={hands.talk} kind="tool back" icon={BackIcon} />
       ) : (
         <Avatar name={name} address={person ? null : scene.look.avatar} />
       )}
@@ -28,18 +28,18 @@ export function Header({ scene, ready, close }: { readonly scene: Scene; readonl
         {!away && <p class="role">{person ? say.team : say.assistant}</p>}
       </div>
       {!away && canAsk && (
-        <Tool label={say.human} press={hands.human}><HumanIcon /></Tool>
+        <Tool label={say.human} press={hands.human} icon={HumanIcon} />
       )}
       {!away && ready.config.transcript && ready.conversation.said.length > 0 && (
-        <Tool label={say.mail} press={() => void hands.mail()}><MailIcon /></Tool>
+        <Tool label={say.mail} press={() => void hands.mail()} icon={MailIcon} />
       )}
       {!away && scene.known && (
-        <Tool label={say.history} press={hands.history}><HistoryIcon /></Tool>
+        <Tool label={say.history} press={hands.history} icon={HistoryIcon} />
       )}
       {away && (
-        <Tool label={say.fresh} press={() => hands.join(null)}><PlusIcon /></Tool>
+        <Tool label={say.fresh} press={() => hands.join(null)} icon={PlusIcon} />
       )}
-      <Tool label={label.close} press={close}><CloseIcon /></Tool>
+      <Tool label={say.close} press={close} icon={CloseIcon} />
     </header>
   );
 }

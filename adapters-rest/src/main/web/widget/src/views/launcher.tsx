@@ -1,6 +1,6 @@
 import type { Ref } from '../dom/node';
 import type { Icon } from '../state/theme';
-import type { Labels } from '../strings/labels';
+import type { Tongue } from '../strings/strings';
 import { ChatIcon, DownIcon, QuestionIcon, WaveIcon } from './icons';
 
 type Props = {
@@ -8,14 +8,14 @@ type Props = {
   readonly icon: Icon;
   readonly open: boolean;
   readonly unread: boolean;
-  readonly label: Labels;
+  readonly tongue: Tongue;
   readonly toggle: () => void;
 };
 
-export function Launcher({ at, icon, open, unread, label, toggle }: Props) {
+export function Launcher({ at, icon, open, unread, tongue: { open: opens, say }, toggle }: Props) {
   return (
     <button ref={at} type="button" class={open ? 'corner launcher is-open' : 'corner launcher'} aria-expanded={open} aria-haspopup="dialog"
-      aria-label={open ? label.close : label.open + (unread ? ' – ' + label.unread : '')} onClick={toggle}>
+      aria-label={open ? say.close : opens + (unread ? ' – ' + say.newMessages : '')} onClick={toggle}>
       {open ? <DownIcon /> : symbol(icon)}
       {unread && <span class="badge" />}
     </button>

@@ -1,11 +1,11 @@
 import type { Message } from '@halo/client';
 import { useLayoutEffect, useRef } from '../dom/hooks';
 import { unsaid } from '../state/conversation';
-import type { Ready } from '../state/session';
+import { leadOf, type Ready } from '../state/session';
 import { fill, type Strings } from '../strings/strings';
 import { Answer } from './answer';
 import { Bubble, OnItsWay } from './bubble';
-import { LeadForm } from './lead-form';
+import { AskEmail } from './ask-email';
 import type { Scene } from './scene';
 
 const NEAR = 80;
@@ -24,8 +24,9 @@ export function Log({ scene, ready }: { readonly scene: Scene; readonly ready: R
   };
   const name = config.agent?.name ?? '';
   const waiting = unsaid(c);
+  let voice = '';
   const blank = c.said.length === 0 && waiting.length === 0;
-  const lead = 'lead:' + c.sessionId;
+  const lead = leadOf(c.sessionId);
   const asksLead = !scene.known && (c.floor === 'escalated' || c.floor === 'taken_over') && !ready.dismissed.includes(lead);
   return (
     <div class="log" role="log" aria-live="polite" aria-busy={c.reply.is === 'speaking'} aria-label={fill(say.chat, name)} tabIndex={0} ref={box} onScroll={onScroll}>
@@ -33,16 +34,16 @@ export function Log({ scene, ready }: { readonly scene: Scene; readonly ready: R
         <div class="message theirs"><div class="bubble"><Answer text={config.agent.greeting} sources={[]} say={say} /></div></div>
       )}
       {blank && <Suggestions messages={config.agent?.suggested_messages ?? []} write={(text) => hands.write(text, [])} />}
-      {c.said.map((message, i) => (
-        <>
-          {joins(message, c.said[i - 1]) && <Joined name={message.teammate?.name} say={say} />}
-          <Bubble key={message.id} message={message} scene={scene} name={name} />
-        </>
-      ))}
+      {c.said.flatMap((message) => {
+        const before = voice;
+        voice = speaker(message) ?? voice;
+        return [
+          voice && voice !== before && <Joined key={'joined ' + message.id} name={voice} say={say} />,
+          <Bubble key={message.id} message={message} scene={scene} name={name} />,
+        ];
+      })}
       {waiting.map((message) => <OnItsWay key={message.id} message={message} scene={scene} online={ready.online} />)}
-      {c.floor === 'taken_over' && c.said.at(-1)?.role !== 'teammate' && !c.said.some((m) => m.role === 'teammate') && (
-        <Joined name={c.teammate?.name} say={say} />
-      )}
+      {c.floor === 'taken_over' && c.teammate && c.teammate.name !== voice && <Joined name={c.teammate.name} say={say} />}
       {c.reply.is === 'thinking' && (
         <div class="message theirs">
           <div class="bubble typing" role="status" aria-label={fill(say.typing, name)}><i /><i /><i /></div>
@@ -51,17 +52,19 @@ export function Log({ scene, ready }: { readonly scene: Scene; readonly ready: R
       {c.reply.is === 'speaking' && (
         <div class="message theirs"><div class="bubble"><Answer text={c.reply.text} sources={c.reply.sources} say={say} /></div></div>
       )}
-      {asksLead && <LeadForm say={say} leave={hands.lead} done={() => hands.dismiss({ id: lead, name: '', content: {} })} />}
+      {asksLead && <AskEmail say={say} ask={say.leadAsk} label={say.leadSend} leave={hands.lead} skip={() => hands.dismiss(lead)} />}
     </div>
   );
 }
 
-function joins(message: Message, before: Message | undefined): boolean {
-  return message.role === 'teammate' && before?.role !== 'teammate';
+/** Which person says this; none where it is the agent, null where it is neither. */
+function speaker({ role, teammate }: Message): string | null {
+  if (role === 'teammate') return teammate?.name ?? '';
+  return role === 'agent' ? '' : null;
 }
 
-function Joined({ name, say }: { readonly name: string | undefined; readonly say: Strings }) {
-  return name ? <p class="system joined" dir="auto">{fill(say.joined, name)}</p> : null;
+function Joined({ name, say }: { readonly name: string; readonly say: Strings }) {
+  return <p class="system joined" dir="auto">{fill(say.joined, name)}</p>;
 }
 
 function Suggestions({ messages, write }: { readonly messages: readonly string[]; readonly write: (text: string) => void }) {

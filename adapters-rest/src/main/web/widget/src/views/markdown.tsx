@@ -1,3 +1,4 @@
+import { useRef } from '../dom/hooks';
 import type { Child } from '../dom/node';
 import type { JSX } from '../dom/jsx-runtime';
 import { blocks, type Block } from '../markdown/blocks';
@@ -8,7 +9,10 @@ type Cite = (index: number) => Child;
 
 /** Markdown as elements: the text is never read as HTML. */
 export function Markdown({ text, cite }: { readonly text: string; readonly cite: Cite }) {
-  return <>{blocks(text).map((block) => drawn(block, cite))}</>;
+  const known = useRef<{ readonly text: string; readonly tree: readonly Block[] }>(null);
+  // Everything is drawn again with each key that is pressed; it need not be read again.
+  if (known.current?.text !== text) known.current = { text, tree: blocks(text) };
+  return <>{known.current?.tree.map((block) => drawn(block, cite))}</>;
 }
 
 function drawn(block: Block, cite: Cite): JSX.Element {

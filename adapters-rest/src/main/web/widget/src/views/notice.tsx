@@ -22,8 +22,12 @@ function words(notice: Notice, say: Strings): string | null {
       return say.paused;
     case 'mailed':
       return fill(say.mailSent, notice.to);
+    case 'noted':
+      return fill(say.leadDone, notice.to);
     case 'unmailed':
       return say.mailFailed;
+    case 'unable':
+      return say.unable;
     case 'voice':
       return { microphone_policy: say.micPolicy, microphone_denied: say.micDenied, unsupported: say.micUnsupported }[notice.why];
     default:

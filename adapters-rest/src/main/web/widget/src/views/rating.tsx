@@ -7,27 +7,26 @@ import { Tool } from './tool';
 type Props = {
   readonly message: Message;
   readonly say: Strings;
-  readonly rate: (id: string, rating: Verdict, comment?: string) => void;
+  readonly rate: (id: string, rating: Verdict, comment?: string) => Promise<boolean>;
 };
 
 export function Rating({ message, say, rate }: Props) {
   const [stage, setStage] = useState<'calm' | 'asking' | 'thanked'>('calm');
   const [comment, setComment] = useState('');
   const given = message.rating?.rating;
-  const give = (rating: Verdict) => {
-    rate(message.id, rating);
-    setStage(rating === 'bad' ? 'asking' : 'thanked');
+  const give = async (rating: Verdict) => {
+    if (await rate(message.id, rating)) setStage(rating === 'bad' ? 'asking' : 'thanked');
   };
-  const tell = (event: Event) => {
+  const tell = async (event: Event) => {
     event.preventDefault();
-    if (comment.trim()) rate(message.id, 'bad', comment.trim());
-    setStage('thanked');
+    const why = comment.trim();
+    if (!why || (await rate(message.id, 'bad', why))) setStage('thanked');
   };
   return (
     <>
       <div class={given ? 'rating is-given' : 'rating'}>
-        <Tool kind="thumb" label={say.good} on={given === 'good'} press={() => give('good')}><GoodIcon /></Tool>
-        <Tool kind="thumb" label={say.bad} on={given === 'bad'} press={() => give('bad')}><BadIcon /></Tool>
+        <Tool kind="thumb" label={say.good} on={given === 'good'} press={() => give('good')} icon={GoodIcon} />
+        <Tool kind="thumb" label={say.bad} on={given === 'bad'} press={() => give('bad')} icon={BadIcon} />
         {stage === 'thanked' && <span role="status">{say.thanks}</span>}
       </div>
       {stage === 'asking' && (

@@ -1,12 +1,12 @@
-import type { Child } from '../dom/node';
+import type { JSX } from '../dom/jsx-runtime';
 
-type Props = { readonly label: string; readonly press: () => void; readonly kind?: string; readonly on?: boolean | undefined; readonly children?: Child };
+type Props = { readonly label: string; readonly press: () => void; readonly kind?: string; readonly on?: boolean | undefined; readonly icon: () => JSX.Element };
 
 /** A button that is a picture: what it does is said to whoever hovers and to whoever listens. */
-export function Tool({ label, press, kind = 'tool', on, children }: Props) {
+export function Tool({ label, press, kind = 'tool', on, icon: Icon }: Props) {
   return (
     <button type="button" class={kind} aria-label={label} title={label} aria-pressed={on} onClick={press}>
-      {children}
+      <Icon />
     </button>
   );
 }

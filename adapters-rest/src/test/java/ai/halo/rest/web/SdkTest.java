@@ -20,8 +20,10 @@ class SdkTest {
 
     private static final String RELEASE_0_9_0 =
             "sha384-HRNj8hxIM4XcQzej9e/cA+D1TGKsOfC0AWb9lh2na+aL2A6m2I1z0kOufygURXxr";
+    private static final String RELEASE_0_10_0 =
+            "sha384-Mt4ci+/eXJqq69LjoqZX/WF+GGb/UejWIQR3EaxqZBIja6cJK32+0i9xsluu71hJ";
     private static final String FIRST = "/sdk/0.9.0/haloagents.umd.js";
-    private static final String NEWEST = "0.10.0";
+    private static final String NEWEST = "0.11.0";
     private static final String SCRIPT = "/sdk/" + NEWEST + "/haloagents.umd.js";
 
     private final RunningServer server = RunningServer.with();
@@ -82,7 +84,8 @@ class SdkTest {
     @Test
     void keepsTheEarlierBytesWhenTheServerIsUpgraded() {
         assertThat((Json.Obj) server.get("/api/sdk/sri").json().at("files"))
-                .returns(RELEASE_0_9_0, files -> files.at("0.9.0/haloagents.umd.js").plain());
+                .returns(RELEASE_0_9_0, files -> files.at("0.9.0/haloagents.umd.js").plain())
+                .returns(RELEASE_0_10_0, files -> files.at("0.10.0/haloagents.umd.js").plain());
         assertThat(server.get(FIRST).response().body())
                 .isNotEqualTo(server.get("/sdk/latest/haloagents.umd.js").response().body());
     }
