@@ -72,6 +72,7 @@ class WidgetForEveryoneTest {
         assertThat(List.of(box.x, box.y, box.width, box.height))
                 .containsExactly(0.0, 0.0, 390.0, 780.0);
         assertThat(widget.field().isVisible()).isTrue();
+        assertThat(Axe.complaints(widget)).isEqualTo(List.of());
     }
 
     @Test
@@ -79,6 +80,7 @@ class WidgetForEveryoneTest {
         var widget = shop.openedBy(visitor, Json.object().with("locale", "ar"), "").open();
         widget.page().getByPlaceholder("اكتب رسالة…").waitFor();
         assertThat(widget.page().locator(".widget").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(Axe.complaints(widget)).isEqualTo(List.of());
         assertThat(widget.violations()).isEmpty();
     }
 
