@@ -2,11 +2,14 @@ package ai.halo.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.halo.domain.Json;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,19 @@ class WidgetPointingTest {
         widget.ask("Hello").answer(2);
         assertThat(foreign).isEmpty();
         assertThat(URI.create(widget.page().url()).getPath()).isEqualTo("/");
+    }
+
+    @Test
+    void followsToAHostThatThePageAllows() {
+        visitor.route(
+                "https://partner.example/lamps",
+                route -> route.fulfill(new Route.FulfillOptions().setBody("Partners' lamps")));
+        Json.Obj allowing =
+                Json.object().with("allowedHosts", Json.texts(List.of("partner.example")));
+        var widget = shop.openedBy(visitor, allowing, "").open().ask("Take me to your partners");
+
+        widget.page().waitForURL("https://partner.example/lamps");
+        widget.page().getByText("Partners' lamps").waitFor();
     }
 
     /** What the page heard of it. */
