@@ -13,11 +13,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The wire between a visitor and Halo, which somebody may listen to, or cut at any byte. */
+/**
+ * The wire between a visitor and Halo, which somebody may listen to, hold back, or cut at any byte.
+ */
 final class Wire implements AutoCloseable {
 
     private final URI halo;
@@ -25,6 +28,7 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final List<ByteArrayOutputStream> heard = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
+    private volatile boolean holding;
 
     Wire(String halo) {
         this.halo = URI.create(halo);
@@ -48,6 +52,11 @@ final class Wire implements AutoCloseable {
 
     void mend() {
         cut = false;
+    }
+
+    /** Lets no stream through before its end, as proxies do that mean well. */
+    void holdBack() {
+        holding = true;
     }
 
     /** Every byte that the visitor has sent, line after line. */
@@ -77,12 +86,17 @@ final class Wire implements AutoCloseable {
                             to) {
                         InputStream said = from.getInputStream();
                         OutputStream hearer = to.getOutputStream();
+                        var held = new ByteArrayOutputStream();
                         byte[] bytes = new byte[8192];
                         for (int some = said.read(bytes);
                                 some > 0 && !cut;
                                 some = said.read(bytes)) {
                             listener.write(bytes, 0, some);
-                            hearer.write(bytes, 0, some);
+                            held.write(bytes, 0, some);
+                            if (!holding || !isUnderWay(held.toString(UTF_8))) {
+                                held.writeTo(hearer);
+                                held.reset();
+                            }
                         }
                     } catch (IOException ended) {
                         lines.remove(to);
@@ -90,6 +104,11 @@ final class Wire implements AutoCloseable {
                         lines.remove(from);
                     }
                 });
+    }
+
+    private static boolean isUnderWay(String answer) {
+        return answer.toLowerCase(Locale.ROOT).contains("content-type: text/event-stream")
+                && !answer.endsWith("\r\n0\r\n\r\n");
     }
 
     private static void end(Socket line) {
