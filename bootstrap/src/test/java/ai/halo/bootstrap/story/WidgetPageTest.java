@@ -82,6 +82,27 @@ class WidgetPageTest {
     }
 
     @Test
+    void asksTheServerThatThePageNamesAndNotTheOneOfItsScript() {
+        var asked = new ArrayList<String>();
+        visitor.onRequest(request -> asked.add(request.url()));
+        try (var wire = new Wire(company.baseUrl())) {
+            Json.Obj options =
+                    Json.object().with("apiUrl", wire.address() + "/api/sdk/").with("locale", "de");
+            var widget = shop.forbiddingNothing().openedBy(visitor, options, "").open();
+            widget.page().getByPlaceholder("Nachricht schreiben").waitFor();
+            widget.ask("Hello").answer(1);
+
+            assertThat(asked)
+                    .filteredOn(url -> url.contains("/api/"))
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(url -> assertThat(url).startsWith(wire.address() + "/api/sdk/"));
+            assertThat(asked)
+                    .filteredOn(url -> url.contains("/sdk/") && url.startsWith(company.baseUrl()))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void standsInEachCorner() {
         var widget = shop.openedBy(visitor).ready();
         for (String corner : List.of("top-left", "top-right", "bottom-left", "bottom-right")) {
