@@ -38,6 +38,10 @@ class WidgetHumanTest {
         assertThat(company.look("/contacts?query=ana").items("items")).hasSize(1);
         assertThat(widget.violations()).isEmpty();
         assertThat(widget.calls()).doesNotContain("onError");
+
+        var later = shop.openedBy(visitor).open().says("Hello");
+        later.page().locator(".system").first().waitFor();
+        assertThat(later.page().locator(".lead").count()).as("she has answered").isZero();
     }
 
     @Test

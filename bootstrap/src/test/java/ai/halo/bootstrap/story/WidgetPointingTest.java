@@ -3,6 +3,7 @@ package ai.halo.bootstrap.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.halo.domain.Json;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -16,6 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WidgetPointingTest {
+
+    private static final String IN_SIGHT =
+            """
+            () => {
+              const at = document.getElementById('buy').getBoundingClientRect();
+              return document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2)?.id === 'buy';
+            }
+            """;
 
     final Company company = Company.movesIn();
     final Shop shop = new Shop(company).alsoAt("/catalogue");
@@ -65,6 +74,20 @@ class WidgetPointingTest {
         light.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(widget.violations()).isEmpty();
         assertThat(widget.calls()).doesNotContain("onError");
+    }
+
+    @Test
+    void leavesWhatItPointsAtInSightOnAPhone() {
+        var phone =
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 780)
+                        .setHasTouch(true)
+                        .setIsMobile(true);
+        try (var pocket = Chromium.visitor(phone)) {
+            var widget = shop.openedBy(pocket).open().ask("Where can I buy lamps?");
+            widget.page().locator(".spotlight").waitFor();
+            widget.page().waitForFunction(IN_SIGHT);
+        }
     }
 
     @Test

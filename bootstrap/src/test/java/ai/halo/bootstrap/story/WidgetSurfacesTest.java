@@ -132,11 +132,73 @@ class WidgetSurfacesTest {
         assertThat(widget.evaluate("() => halo.debug().user")).isEqualTo("maria");
     }
 
+    @Test
+    void showsWhoeverIsNamedLaterWhatIsForUsers() {
+        Json.Obj users = Json.object().with("contact_type", "user");
+        active("banner", Json.object().with("text", "For users: free oil."), users);
+        active(
+                "teaser",
+                Json.object().with("text", "New to you?").with("delay_seconds", Json.number(0)),
+                users);
+        var widget = shop.openedBy(visitor).ready();
+        assertThat(widget.page().locator(".banner, .teaser").count()).isZero();
+        widget.evaluate("() => halo.identify('maria', {name: 'Maria'})");
+
+        widget.page().locator(".banner").waitFor();
+        widget.page().locator(".teaser").waitFor();
+    }
+
+    @Test
+    void isReadAndLeftByKeyboardAlone() {
+        active(
+                "teaser",
+                Json.object().with("text", "A lamp?").with("delay_seconds", Json.number(0)));
+        active("in_app", Json.object().with("text", "We send lamps everywhere."));
+        var widget =
+                shop.openedBy(visitor, Json.object(), "document.getElementById('search').focus();");
+        widget.page().locator(".in-app").waitFor();
+        assertThat(widget.evaluate(FOCUSED)).isEqualTo("in-app-box");
+        widget.page().keyboard().press("Tab");
+        widget.page().keyboard().press("Tab");
+        widget.page().keyboard().press("Tab");
+        assertThat(
+                        widget.evaluate(
+                                "() => !!document.querySelector('halo-agents').shadowRoot.activeElement?.closest('.in-app')"))
+                .as("a modal keeps the focus")
+                .isEqualTo(true);
+        widget.page().keyboard().press("Escape");
+        assertThat(widget.evaluate("() => document.activeElement.id")).isEqualTo("search");
+
+        widget.page().locator(".teaser").waitFor();
+        for (int stops = 0; stops < 5 && widget.panel().count() == 0; stops++) {
+            widget.page().keyboard().press("Tab");
+            if (inTheTeaser(widget)) {
+                widget.page().keyboard().press("Enter");
+            }
+        }
+        widget.panel().waitFor();
+    }
+
+    private static boolean inTheTeaser(Widget widget) {
+        return (boolean)
+                widget.evaluate(
+                        """
+                        () => {
+                          const at = document.querySelector('halo-agents').shadowRoot.activeElement;
+                          return !!at?.closest('.teaser') && at.title !== 'Dismiss';
+                        }
+                        """);
+    }
+
     private String agent() {
         return "/agents/" + company.look("/agents").items("items").getFirst().at("id").plain();
     }
 
     private void active(String type, Json.Obj content) {
+        active(type, content, Json.object());
+    }
+
+    private void active(String type, Json.Obj content, Json.Obj audience) {
         var made =
                 company.manage(
                         "/automations",
@@ -144,6 +206,7 @@ class WidgetSurfacesTest {
                                 .with("type", type)
                                 .with("name", "News")
                                 .with("status", "active")
+                                .with("audience", audience)
                                 .with("content", content));
         assertThat(made.status()).as(made.body().compact()).isEqualTo(201);
     }
