@@ -98,7 +98,7 @@ class WidgetInstallTest {
                         .holding(
                                 "/first.js",
                                 """
-                                Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };
+                                Array.prototype.toJSON = function () { return '[' + this.map((each) => JSON.stringify(each)).join(', ') + ']'; };
                                 String.prototype.toJSON = function () { return '"' + this + '"'; };
                                 const [fetch, parse, stringify] = [window.fetch, JSON.parse, JSON.stringify];
                                 window.fetch = (...all) => { window.monitored = true; return fetch(...all); };

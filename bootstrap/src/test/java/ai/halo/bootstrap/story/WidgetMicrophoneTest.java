@@ -17,6 +17,9 @@ class WidgetMicrophoneTest {
 
     private static final Json.Obj BY_VOICE = Json.object().with("defaultMode", "voice");
 
+    /** A recogniser that listens, and hears nothing. */
+    private static final String SILENCE = "webkitSpeechRecognition.prototype.start = () => {};";
+
     private static final String COUNTED =
             """
             window.starts = 0;
@@ -37,7 +40,7 @@ class WidgetMicrophoneTest {
     @Test
     void listensOnceItIsAllowed() {
         visitor.grantPermissions(List.of("microphone"));
-        var widget = shop.openedBy(visitor, BY_VOICE, "").open();
+        var widget = shop.openedBy(visitor, BY_VOICE, SILENCE).open();
 
         widget.page().getByTitle("Stop listening").waitFor();
         assertThat(widget.calls()).doesNotContain("onError");

@@ -56,7 +56,7 @@ class WidgetPageTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .contains("autoOpenUnseen", "manualOnPaths: ['/account/sign-in']");
+                .contains("autoOpenUnseen", "/account/sign-in", "manualOnPaths");
 
         warnings.clear();
         Json.Obj careful = opens.with("manualOnPaths", Json.texts(List.of("/account/*")));
@@ -96,9 +96,6 @@ class WidgetPageTest {
                     .filteredOn(url -> url.contains("/api/"))
                     .hasSizeGreaterThan(2)
                     .allSatisfy(url -> assertThat(url).startsWith(wire.address() + "/api/sdk/"));
-            assertThat(asked)
-                    .filteredOn(url -> url.contains("/sdk/") && url.startsWith(company.baseUrl()))
-                    .hasSize(2);
         }
     }
 
