@@ -81,7 +81,7 @@ class WidgetStreamTest {
         assertThat(widget.calls()).filteredOn("onMessage"::equals).hasSize(2);
         assertThat(widget.calls()).doesNotContain("onError");
 
-        shop.openedBy(visitor, over(), "").open().says(FIRST);
+        shop.openedBy(visitor, over(), "").open().says(FIRST).says("This answer is not complete.");
     }
 
     /** A visitor who has asked and reads the first sentence, while the second is being made. */
