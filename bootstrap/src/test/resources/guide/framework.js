@@ -1,4 +1,4 @@
-// What React, Next.js and Vue do for the guides' modules: call them when they appear and when they go.
+// What Next.js does for the guides' modules: calls them when they appear and when they go.
 window.ends = [];
 
 export const useEffect = (effect) => ends.push(effect());
@@ -10,6 +10,3 @@ export default function Script({ src }) {
   if (document.querySelector(`script[src="${src}"]`)) return;
   document.head.append(Object.assign(document.createElement('script'), { src, async: true }));
 }
-
-export const onUnmounted = (end) => ends.push(end);
-export const watch = (source, run, { immediate }) => immediate && run(source());

@@ -5,23 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.halo.domain.Json;
 import ai.halo.rest.RunningServer;
 import ai.halo.rest.RunningServer.Answer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkTest {
 
-    private static final String RELEASE_0_9_0 =
-            "sha384-HRNj8hxIM4XcQzej9e/cA+D1TGKsOfC0AWb9lh2na+aL2A6m2I1z0kOufygURXxr";
-    private static final String RELEASE_0_10_0 =
-            "sha384-Mt4ci+/eXJqq69LjoqZX/WF+GGb/UejWIQR3EaxqZBIja6cJK32+0i9xsluu71hJ";
+    private static final String RELEASED = "/sdk/released.txt";
     private static final String FIRST = "/sdk/0.9.0/haloagents.umd.js";
     private static final String NEWEST = "0.11.0";
     private static final String SCRIPT = "/sdk/" + NEWEST + "/haloagents.umd.js";
@@ -68,11 +70,9 @@ class SdkTest {
     }
 
     @Test
-    void saysWhatABrowserMayInsistOn() throws Exception {
+    void saysWhatABrowserMayInsistOn() {
         Answer answer = server.get("/api/sdk/sri");
-        byte[] bytes = server.get(SCRIPT).response().body().getBytes(StandardCharsets.UTF_8);
-        byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
-        String expected = "sha384-" + Base64.getEncoder().encodeToString(digest);
+        String expected = hash(server.get(SCRIPT));
         assertThat(answer.json().at("version").plain()).isEqualTo(NEWEST);
         assertThat((Json.Obj) answer.json().at("files"))
                 .returns(expected, files -> files.at(NEWEST + "/haloagents.umd.js").plain())
@@ -81,11 +81,20 @@ class SdkTest {
     }
 
     /** Pages insist on these bytes: what was released is never changed, only followed. */
+    @ParameterizedTest
+    @CsvFileSource(resources = RELEASED, delimiter = ' ')
+    void keepsTheEarlierBytesWhenTheServerIsUpgraded(String file, String hash) {
+        assertThat(hash(server.get("/sdk/" + file))).isEqualTo(hash);
+    }
+
     @Test
-    void keepsTheEarlierBytesWhenTheServerIsUpgraded() {
-        assertThat((Json.Obj) server.get("/api/sdk/sri").json().at("files"))
-                .returns(RELEASE_0_9_0, files -> files.at("0.9.0/haloagents.umd.js").plain())
-                .returns(RELEASE_0_10_0, files -> files.at("0.10.0/haloagents.umd.js").plain());
+    void pinsEveryReleaseThatWasFollowed() throws IOException {
+        var files = (Json.Obj) server.get("/api/sdk/sri").json().at("files");
+        String released = new String(list().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(files.members().keySet())
+                .filteredOn(file -> !file.startsWith("latest/") && !file.startsWith(NEWEST + "/"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(released).contains(file + " sha384-"));
         assertThat(server.get(FIRST).response().body())
                 .isNotEqualTo(server.get("/sdk/latest/haloagents.umd.js").response().body());
     }
@@ -100,5 +109,19 @@ class SdkTest {
             })
     void servesNothingElse(String path) {
         assertThat(server.get(path)).returns(404, Answer::status);
+    }
+
+    private static InputStream list() {
+        return Objects.requireNonNull(SdkTest.class.getResourceAsStream(RELEASED));
+    }
+
+    private static String hash(Answer answer) {
+        try {
+            byte[] bytes = answer.response().body().getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
+            return "sha384-" + Base64.getEncoder().encodeToString(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -42,7 +42,10 @@ final class Chromium {
                 .launch(
                         new BrowserType.LaunchOptions()
                                 .setExecutablePath(executable())
-                                .setArgs(List.of("--no-sandbox")));
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--use-fake-device-for-media-stream")));
     }
 
     private static Path executable() {

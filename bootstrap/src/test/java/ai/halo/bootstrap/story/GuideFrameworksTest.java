@@ -7,25 +7,47 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guides' modules in a browser; of the frameworks only what calls them is played. */
+/**
+ * The guides' modules in a browser, within the frameworks they are for; Next.js alone is played.
+ */
 class GuideFrameworksTest {
 
     private static final String MARIA = "{id: 7, name: 'Maria', email: 'maria@example.com'}";
     private static final String REACT =
-            "import { Halo } from './halo-for-react.jsx.js'; show = (user) => Halo({user});";
-    private static final String NEXT =
-            "import Layout from './layout.jsx.js'; show = (user) => { window.user = user; return Layout({}); };";
+            """
+            import { StrictMode } from 'react';
+            import { createRoot } from 'react-dom/client';
+            import { Halo } from './halo-for-react.jsx';
+            const root = createRoot(document.querySelector('main'));
+            window.show = (user) => root.render(<StrictMode><Halo user={user} /></StrictMode>);
+            window.leave = () => root.unmount();
+            """;
     private static final String VUE =
-            "import { useHalo } from './use-halo.js'; show = (user) => useHalo({value: user});";
+            """
+            import { createApp, shallowRef } from 'vue';
+            import { useHalo } from './use-halo.js';
+            const user = shallowRef(null);
+            const app = createApp({ setup: () => { useHalo(user); return () => null; } });
+            window.show = (someone) => { user.value = someone; if (!app._instance) app.mount('main'); };
+            window.leave = () => app.unmount();
+            """;
+    private static final String NEXT =
+            """
+            import Layout from './layout.jsx.js';
+            window.leave = () => ends.splice(0).forEach((end) => end());
+            window.show = (user) => { leave(); window.user = user; return Layout({}); };
+            """;
 
     final Company company = Company.movesIn();
     final HostPage site = new HostPage(company.baseUrl());
     final BrowserContext visitor = Chromium.visitor();
+    final Workbench bench = new Workbench();
 
     @AfterEach
     void leave() {
@@ -34,59 +56,73 @@ class GuideFrameworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REACT, NEXT, VUE})
+    @ValueSource(strings = {REACT, VUE})
     void showTheWidgetToWhoeverIsSignedInUntilTheyLeave(String app) throws IOException {
-        var page = opened(app);
-        page.evaluate("() => show(" + MARIA + ")");
-        page.locator(".launcher").waitFor();
-        assertThat(page.evaluate("() => HaloAgents.getInstance().debug().user")).isEqualTo("7");
-        assertThat(page.locator("script[src*=haloagents]").count()).isEqualTo(1);
+        write();
+        Files.createSymbolicLink(bench.folder().resolve("node_modules"), TypeScript.PACKAGES);
+        bench.says(
+                "node",
+                bench.borrows("bundle.mjs"),
+                TypeScript.BUNDLER,
+                bench.holds("app.jsx", app));
+        String bundle = Files.readString(bench.folder().resolve("built/app.js"));
 
-        page.evaluate("() => ends.forEach((end) => end())");
-        assertThat(page.evaluate("() => HaloAgents.getInstance()")).isNull();
-        page.evaluate("() => show(null)");
-        page.locator(".launcher").waitFor();
-        assertThat(page.evaluate("() => HaloAgents.getInstance().debug().user"))
-                .isEqualTo("anonymous");
+        showsItToWhoeverIsSignedIn(opened(bundle));
     }
 
     @Test
-    void bearStrictModeWhichMountsTwice() throws IOException {
-        var page = opened(REACT);
-        page.evaluate("() => { show(" + MARIA + "); ends[0](); show(" + MARIA + "); }");
-        page.locator(".launcher").waitFor();
-        assertThat(page.evaluate("() => HaloAgents.getInstance().debug().user")).isEqualTo("7");
-        assertThat(page.locator("halo-agents").count()).isEqualTo(1);
-    }
-
-    private Page opened(String app) throws IOException {
-        var bench = new Workbench();
-        for (Snippet module : Guides.marked("module")) {
-            String file = module.mark("file");
-            Path written = bench.holds(file, module.filledIn(company));
-            site.holds("/" + file, module.filledIn(company));
-            if (file.endsWith(".jsx")) {
-                bench.says("node", bench.borrows("modules.mjs"), TypeScript.COMPILER, written);
-                site.holds("/" + file + ".js", Files.readString(Path.of(written + ".js")));
-            }
+    void andThatOfNext() throws IOException {
+        write();
+        for (String file : List.of("layout.jsx", "halo-for-next.jsx")) {
+            Path written = bench.folder().resolve(file);
+            bench.says("node", bench.borrows("modules.mjs"), TypeScript.COMPILER, written);
+            site.holds("/" + file + ".js", Files.readString(Path.of(written + ".js")));
         }
         site.holds("/framework.js", Files.readString(bench.borrows("framework.js")));
         site.holds("/session.js", "export const currentUser = async () => window.user;");
+
+        showsItToWhoeverIsSignedIn(opened(NEXT));
+    }
+
+    private static void showsItToWhoeverIsSignedIn(Page page) {
+        page.evaluate("() => show(" + MARIA + ")");
+        page.locator(".launcher").waitFor();
+        assertThat(page.evaluate("() => HaloAgents.getInstance().debug().user")).isEqualTo("7");
+        assertThat(page.locator("halo-agents").count()).isEqualTo(1);
+        assertThat(page.locator("script[src*=haloagents]").count()).isEqualTo(1);
+
+        page.evaluate("() => show(null)");
+        page.waitForFunction("() => HaloAgents.getInstance()?.debug().user === 'anonymous'");
+        page.locator(".launcher").waitFor();
+
+        page.evaluate("() => leave()");
+        assertThat(page.evaluate("() => HaloAgents.getInstance()")).isNull();
+        assertThat(page.locator("halo-agents").count()).isZero();
+    }
+
+    /** The guides' modules as somebody of this company pastes them. */
+    private void write() {
+        for (Snippet module : Guides.marked("module")) {
+            bench.holds(module.mark("file"), module.filledIn(company));
+            site.holds("/" + module.mark("file"), module.filledIn(company));
+        }
+    }
+
+    private Page opened(String app) {
         site.forbidsNothing();
-        site.holds("/", page(app));
+        site.holds("/app.js", app);
+        site.holds(
+                "/",
+                """
+                <!doctype html><html lang="en"><head><title>App</title><script type="importmap">
+                {"imports": {"react": "/framework.js", "react/jsx-runtime": "/framework.js",
+                             "next/script": "/framework.js"}}
+                </script></head><body><main></main><script type="module" src="/app.js"></script>
+                </body></html>
+                """);
         var page = visitor.newPage();
         page.navigate(site.address("/"));
         page.waitForFunction("() => window.show");
         return page;
-    }
-
-    private static String page(String app) {
-        return """
-        <!doctype html><html lang="en"><head><title>App</title><script type="importmap">
-        {"imports": {"react": "/framework.js", "react/jsx-runtime": "/framework.js",
-                     "next/script": "/framework.js", "vue": "/framework.js"}}
-        </script></head><body><script type="module">%s</script></body></html>
-        """
-                .formatted(app.replace("show =", "window.show ="));
     }
 }

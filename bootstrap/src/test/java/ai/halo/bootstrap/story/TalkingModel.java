@@ -56,6 +56,7 @@ final class TalkingModel implements AutoCloseable {
             words.add(" and so on");
             Thread.onSpinWait();
         }
+        words.clear();
     }
 
     private void talk(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package ai.halo.bootstrap.story;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 
 /** The widget on a page, in the hands of a visitor. */
@@ -16,6 +17,18 @@ record Widget(Page page) {
     Widget ask(String text) {
         field().fill(text);
         field().press("Enter");
+        return this;
+    }
+
+    /** Waits until the page has been told that it may go on. */
+    Widget ready() {
+        page.waitForCondition(() -> calls().contains("onReady"));
+        return this;
+    }
+
+    /** Another page of the same site. */
+    Widget on(String path) {
+        page.navigate(URI.create(page.url()).resolve(path).toString());
         return this;
     }
 

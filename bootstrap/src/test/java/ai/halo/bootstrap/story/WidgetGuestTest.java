@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the widget behaves in somebody else's house: it comes at once, alone, and leaves nothing. */
 class WidgetGuestTest {
@@ -94,6 +96,29 @@ class WidgetGuestTest {
                         widget.evaluate(
                                 "() => Object.keys(localStorage).filter((k) => k.includes(':maria') || k.endsWith('maria'))"))
                 .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config?*", "users/identify", "messages", "chat/stream", "handoff"})
+    void hangsUpAtOnceOnWhateverItWasWaitingFor(String call) {
+        var held = new ArrayList<Route>();
+        var ended = new ArrayList<String>();
+        visitor.route("**/api/sdk/" + call, held::add);
+        visitor.onRequestFailed(request -> ended.add(request.url()));
+        var widget = shop.openedBy(visitor, EVERYTHING, "");
+        widget.evaluate("() => halo.sendMessage('Hello')");
+        if (call.equals("handoff")) {
+            widget.answer(1);
+            widget.page().getByTitle("Talk to a person").click();
+        }
+        widget.page().waitForCondition(() -> !held.isEmpty());
+
+        widget.evaluate("() => halo.destroy()");
+        widget.page()
+                .waitForCondition(
+                        () -> ended.contains(held.getFirst().request().url()),
+                        new Page.WaitForConditionOptions().setTimeout(2_000));
+        assertThat(widget.calls()).doesNotContain("onError", "onIdentityExpired");
     }
 
     @Test

@@ -83,6 +83,16 @@ class WidgetHistoryTest {
         assertThat(widget.page().locator(".earlier").count()).isEqualTo(1);
     }
 
+    @Test
+    void givesWayToWhatThePageSends() {
+        var widget = shop.openedBy(visitor, MARIA, "").open().ask("Hello");
+        widget.answer(1);
+        listed(widget);
+        widget.evaluate("() => halo.sendMessage('From the page')");
+        widget.says("From the page").answer(2);
+        assertThat(widget.page().locator(".earlier").count()).isZero();
+    }
+
     private void spoken(String text) {
         company.ask(Json.object().with("message", text).with("user_id", "maria"));
     }

@@ -2,14 +2,13 @@ package ai.halo.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.halo.domain.Json;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Locator;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,43 +16,6 @@ import org.junit.jupiter.api.Test;
  * nothing.
  */
 class WidgetHostileWordsTest {
-
-    final Company company = Company.movesIn();
-    final Shop shop = new Shop(company).forbiddingNothing();
-    final BrowserContext visitor = Chromium.visitor();
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-        shop.close();
-    }
-
-    @Test
-    void staysWords() {
-        List<String> words = HostileWords.all();
-        assertThat(words).hasSizeGreaterThan(1_900);
-        var foreign = new ArrayList<String>();
-        visitor.onRequest(request -> {
-            if (request.url().contains("evil.example")) {
-                foreign.add(request.url());
-            }
-        });
-        visitor.route("**/api/sdk/config?*", route -> say(route, config(words)));
-        visitor.route("**/api/sdk/chat/stream", route -> say(route, answer(words)));
-        visitor.route(
-                "**/api/sdk/messages**",
-                route -> say(route, Json.object().with("messages", new Json.Arr(List.of()))));
-        var widget = shop.openedBy(visitor).open();
-        widget.page().locator(".suggestion").first().click();
-        widget.answers().first().waitFor();
-        for (var source : widget.page().locator(".source").all().subList(0, 3)) {
-            source.click();
-        }
-
-        assertThat(widget.evaluate("() => window.pwned")).isNull();
-        assertThat(foreign).isEmpty();
-        assertThat(widget.evaluate(FOREIGN_BODIES)).isEqualTo(List.of());
-    }
 
     private static final String FOREIGN_BODIES =
             """
@@ -63,92 +25,115 @@ class WidgetHostileWordsTest {
               .map((e) => e.outerHTML)
             """;
 
-    private static Json config(List<String> words) {
-        Json.Obj surface =
-                Json.object()
-                        .with("id", "a")
-                        .with("name", words.getFirst())
-                        .with(
-                                "content",
-                                Json.object()
-                                        .with("title", words.get(1))
-                                        .with("text", String.join("\n\n", words.subList(0, 200)))
-                                        .with("cta_url", "javascript:pwned=1")
-                                        .with("cta_label", words.get(2)));
-        return Json.object()
-                .with(
-                        "agent",
-                        Json.object()
-                                .with("id", "1")
-                                .with("name", words.getFirst())
-                                .with("greeting", String.join("\n\n", words.subList(200, 500)))
-                                .with("suggested_messages", Json.texts(words.subList(0, 6)))
-                                .with(
-                                        "style",
-                                        Json.object()
-                                                .with(
-                                                        "primary_color",
-                                                        "red;}*{background:url(https://evil.example)")
-                                                .with("avatar", "javascript:pwned=1")))
-                .with("organization", Json.object().with("name", words.getFirst()))
-                .with("key_matches", Json.bool(true))
-                .with(
-                        "surfaces",
-                        Json.object()
-                                .with("banners", list(surface))
-                                .with("in_app", list())
-                                .with("teasers", list(surface)));
+    final Company company = Company.movesIn();
+    final Shop shop = new Shop(company).forbiddingNothing();
+    final BrowserContext visitor = Chromium.visitor();
+    final List<String> deeds = new ArrayList<>();
+
+    @BeforeEach
+    void watch() {
+        assertThat(HostileWords.all()).hasSize(2_000);
+        visitor.onRequest(request -> {
+            if (!URI.create(request.url()).getHost().matches("localhost|127\\.0\\.0\\.1")) {
+                deeds.add(request.url());
+            }
+        });
+        visitor.onDialog(dialog -> {
+            deeds.add(dialog.message());
+            dialog.dismiss();
+        });
+        visitor.onPage(page -> page.onFrameNavigated(frame -> deeds.add("at " + frame.url())));
+        HostileServer.takesThePlaceOfTheReal(visitor);
     }
 
-    private static Json answer(List<String> words) {
-        List<Json> sources =
-                words.stream()
-                        .limit(40)
-                        .<Json>map(word ->
-                                Json.object()
-                                        .with("id", word)
-                                        .with("title", word)
-                                        .with(
-                                                "url",
-                                                word.contains("javascript")
-                                                        ? "javascript:pwned=1"
-                                                        : word)
-                                        .with("excerpt", word))
-                        .toList();
-        return Json.object()
-                .with("text", String.join("\n\n", words))
-                .with("session_id", "s")
-                .with("agent_id", "1")
-                .with("message_id", "m")
-                .with("in_reply_to", "q")
-                .with(
-                        "actions",
-                        list(
-                                Json.object()
-                                        .with("type", "navigate")
-                                        .with("url", "javascript:pwned=1"),
-                                Json.object()
-                                        .with("type", "highlight")
-                                        .with("selector", "body")
-                                        .with("label", words.get(3))))
-                .with("sources", new Json.Arr(sources));
+    @AfterEach
+    void leave() {
+        visitor.close();
+        shop.close();
     }
 
-    private static Json list(Json... items) {
-        return new Json.Arr(Stream.of(items).toList());
+    @Test
+    void stayWordsOnThePage() {
+        var widget = shop.openedBy(visitor).ready();
+        for (String place : List.of(".banner", ".in-app", ".teaser")) {
+            shown(widget, place);
+        }
+        widget.evaluate("() => halo.highlightElement('#buy', {label: `<script>pwned=1</script>`})");
+        shown(widget, ".spotlight-label");
+        widget.page().locator(".in-app").getByTitle("Dismiss").click();
+        widget.page().locator(".teaser-copy").click();
+        shown(widget, ".name");
+        shown(widget, ".theirs");
+        shown(widget, ".suggestions");
+        stayed(widget);
     }
 
-    private static void say(Route route, Json body) {
-        route.fulfill(
-                new Route.FulfillOptions()
-                        .setStatus(200)
-                        .setContentType("application/json")
-                        .setHeaders(
-                                Map.of(
-                                        "Access-Control-Allow-Origin",
-                                        "*",
-                                        "Access-Control-Allow-Headers",
-                                        "*"))
-                        .setBody(body.compact()));
+    @Test
+    void stayWordsInTheConversation() {
+        var widget = opened();
+        widget.page().evaluate("(text) => halo.sendMessage(text)", HostileServer.ALL);
+        widget.page().locator(".system:not(.joined)").waitFor();
+        for (String place :
+                List.of(
+                        ".mine",
+                        ".theirs:has(.rating)",
+                        ".person",
+                        ".system",
+                        ".joined",
+                        ".spotlight-label")) {
+            shown(widget, place);
+        }
+        for (Locator source : widget.page().locator(".source").all()) {
+            source.evaluate("(button) => button.click()");
+            shown(widget, ".excerpt");
+        }
+        HostileServer.refuses(visitor);
+        widget.ask(HostileServer.LINE).says("Not sent.");
+        stayed(widget);
+    }
+
+    @Test
+    void stayWordsInEveryForm() {
+        String address = "\"><img/src=x/onerror=pwned=1>@evil.example";
+        var widget = opened();
+        widget.page().locator(".suggestion").first().click();
+        widget.page().getByTitle("Bad answer").first().click();
+        widget.page().getByPlaceholder("What was missing?").fill(HostileServer.LINE);
+        widget.page().getByText("Send comment").click();
+        widget.says("Thank you.");
+        widget.page().getByPlaceholder("Your e-mail address").fill(address);
+        widget.page().keyboard().press("Enter");
+        widget.says("we have noted " + address);
+        widget.page().getByTitle("Send this conversation by e-mail").click();
+        widget.page().getByPlaceholder("Your e-mail address").fill(address);
+        widget.page().keyboard().press("Enter");
+        widget.says("This conversation is on its way");
+        shown(widget, ".notice");
+        widget.page().evaluate("(name) => halo.identify('maria', {name})", HostileServer.ALL);
+        widget.page().getByTitle("Earlier conversations").click();
+        shown(widget, ".earlier-title");
+        shown(widget, ".earlier-text");
+        stayed(widget);
+    }
+
+    private Widget opened() {
+        var widget = shop.openedBy(visitor).ready();
+        widget.page().keyboard().press("Escape");
+        widget.evaluate("() => halo.openChat()");
+        widget.panel().waitFor();
+        return widget;
+    }
+
+    private static void shown(Widget widget, String place) {
+        var thing = widget.page().locator(place).first();
+        thing.waitFor();
+        assertThat(thing.textContent()).as(place).containsAnyOf("pwned", "evil");
+    }
+
+    private void stayed(Widget widget) {
+        assertThat(widget.evaluate("() => window.pwned")).isNull();
+        assertThat(widget.evaluate(FOREIGN_BODIES)).isEqualTo(List.of());
+        widget.evaluate("() => halo.destroy()");
+        assertThat(deeds).containsExactly("at " + widget.page().url());
     }
 }

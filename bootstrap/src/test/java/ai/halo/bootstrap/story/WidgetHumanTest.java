@@ -3,6 +3,7 @@ package ai.halo.bootstrap.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class WidgetHumanTest {
         widget.page().getByTitle("Talk to a person").click();
         widget.page().locator(".system").first().waitFor();
         assertThat(company.look("/tickets").items("items")).hasSize(1);
+        assertThat(Axe.complaints(widget)).isEqualTo(List.of());
 
         var address = widget.page().getByPlaceholder("Your e-mail address");
         address.fill("nonsense");
@@ -36,6 +38,10 @@ class WidgetHumanTest {
         assertThat(company.look("/contacts?query=ana").items("items")).hasSize(1);
         assertThat(widget.violations()).isEmpty();
         assertThat(widget.calls()).doesNotContain("onError");
+
+        var later = shop.openedBy(visitor).open().says("Hello");
+        later.page().locator(".system").first().waitFor();
+        assertThat(later.page().locator(".lead").count()).as("she has answered").isZero();
     }
 
     @Test

@@ -80,11 +80,62 @@ class WidgetInstallTest {
                         .openedBy(
                                 visitor,
                                 Json.object(),
-                                "setTimeout(() => { window.fetch = () => { throw new Error('no'); }; JSON.parse = () => null; JSON.stringify = () => 'x'; });");
+                                "window.extra = {locale: 'de'}; setTimeout(() => { window.fetch = () => { throw new Error('no'); }; JSON.parse = () => null; JSON.stringify = () => 'x'; });");
         widget.open().ask("Hello");
 
         assertThat(widget.answer(1)).isNotBlank();
+        widget.page().getByPlaceholder("Nachricht schreiben").waitFor();
         assertThat(widget.launcher().evaluate("(button) => button.offsetWidth")).isEqualTo(56);
+    }
+
+    /**
+     * Prototype.js has lists and texts write themselves down; a monitor listens to all requests.
+     */
+    @Test
+    void bearsAPageThatCameFirst() {
+        var widget =
+                shop.beginningWith("<script src=\"/first.js\"></script>")
+                        .holding(
+                                "/first.js",
+                                """
+                                Array.prototype.toJSON = function () { return '[' + this.map((each) => JSON.stringify(each)).join(', ') + ']'; };
+                                String.prototype.toJSON = function () { return '"' + this + '"'; };
+                                const [fetch, parse, stringify] = [window.fetch, JSON.parse, JSON.stringify];
+                                window.fetch = (...all) => { window.monitored = true; return fetch(...all); };
+                                JSON.parse = (...all) => parse(...all);
+                                JSON.stringify = (...all) => stringify(...all);
+                                """)
+                        .openedBy(
+                                visitor,
+                                Json.object(),
+                                "window.extra = {locale: 'de', userTraits: {plan: 'Team', tags: ['a', 'b']}};");
+        widget.open().page().getByPlaceholder("Nachricht schreiben").waitFor();
+        widget.ask("Which plan am I on?");
+        assertThat(widget.answer(1)).contains("Team");
+        var noted =
+                widget.page()
+                        .waitForResponse(
+                                "**/api/sdk/events",
+                                () ->
+                                        widget.evaluate(
+                                                "() => { for (let i = 0; i < 50; i++) document.querySelector('h1').click(); }"));
+        assertThat(noted.status()).isEqualTo(200);
+        assertThat(widget.evaluate("() => window.monitored")).isEqualTo(true);
+        assertThat(widget.calls()).doesNotContain("onError");
+    }
+
+    /** What cannot be had is missed aloud, and the page goes on. */
+    @Test
+    void staysAwayFromAPageThatLetsNothingOut() {
+        var widget =
+                shop.beginningWith("<script src=\"/first.js\"></script>")
+                        .holding("/first.js", "window.fetch = () => { throw new Error('no'); };")
+                        .openedBy(visitor);
+        widget.page().waitForCondition(() -> widget.calls().contains("onError"));
+        assertThat(widget.evaluate("() => calls[0][1].code")).isEqualTo("unreachable");
+        assertThat(widget.launcher().count()).isZero();
+        assertThat(widget.evaluate("() => { halo.openChat(); return halo.debug().agent; }"))
+                .isEqualTo("not loaded yet");
     }
 
     @Test

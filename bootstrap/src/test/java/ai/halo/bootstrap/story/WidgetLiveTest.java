@@ -67,6 +67,29 @@ class WidgetLiveTest {
         shop.openedBy(visitor, opens, "").says("While you were away.");
     }
 
+    /** Twenty times as fast, because it is patient before it gives a stream up. */
+    @Test
+    void hearsATeammateWhereStreamsAreHeldBack() {
+        visitor.clock().install();
+        try (var wire = new Wire(company.baseUrl())) {
+            wire.holdBack();
+            Json.Obj over = Json.object().with("apiUrl", wire.address());
+            var widget = shop.forbiddingNothing().openedBy(visitor, over, "").open().ask("Hello");
+            widget.answer(1);
+            Company.await(() -> {
+                visitor.clock().fastForward(1_000);
+                return wire.heard().contains("/api/sdk/messages?wait=");
+            });
+            company.manage(conversation() + "/take-over", Json.object());
+            company.manage(
+                    conversation() + "/messages", Json.object().with("text", "Here is Sarah."));
+
+            widget.says("Here is Sarah.").says("has joined the conversation");
+            assertThat(widget.page().locator(".person").count()).isEqualTo(1);
+            assertThat(widget.calls()).doesNotContain("onError");
+        }
+    }
+
     @Test
     void agreesInTwoTabs() {
         var one = shop.openedBy(visitor).open().ask("Hello");

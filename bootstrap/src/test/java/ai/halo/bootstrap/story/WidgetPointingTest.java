@@ -2,17 +2,29 @@ package ai.halo.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.halo.domain.Json;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WidgetPointingTest {
+
+    private static final String IN_SIGHT =
+            """
+            () => {
+              const at = document.getElementById('buy').getBoundingClientRect();
+              return document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2)?.id === 'buy';
+            }
+            """;
 
     final Company company = Company.movesIn();
     final Shop shop = new Shop(company).alsoAt("/catalogue");
@@ -65,6 +77,20 @@ class WidgetPointingTest {
     }
 
     @Test
+    void leavesWhatItPointsAtInSightOnAPhone() {
+        var phone =
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 780)
+                        .setHasTouch(true)
+                        .setIsMobile(true);
+        try (var pocket = Chromium.visitor(phone)) {
+            var widget = shop.openedBy(pocket).open().ask("Where can I buy lamps?");
+            widget.page().locator(".spotlight").waitFor();
+            widget.page().waitForFunction(IN_SIGHT);
+        }
+    }
+
+    @Test
     void leadsToAnotherPageOfTheSameSiteOnce() {
         var loads = new CopyOnWriteArrayList<String>();
         visitor.onRequest(request -> {
@@ -98,6 +124,19 @@ class WidgetPointingTest {
         widget.ask("Hello").answer(2);
         assertThat(foreign).isEmpty();
         assertThat(URI.create(widget.page().url()).getPath()).isEqualTo("/");
+    }
+
+    @Test
+    void followsToAHostThatThePageAllows() {
+        visitor.route(
+                "https://partner.example/lamps",
+                route -> route.fulfill(new Route.FulfillOptions().setBody("Partners' lamps")));
+        Json.Obj allowing =
+                Json.object().with("allowedHosts", Json.texts(List.of("partner.example")));
+        var widget = shop.openedBy(visitor, allowing, "").open().ask("Take me to your partners");
+
+        widget.page().waitForURL("https://partner.example/lamps");
+        widget.page().getByText("Partners' lamps").waitFor();
     }
 
     /** What the page heard of it. */
