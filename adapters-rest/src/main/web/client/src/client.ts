@@ -52,8 +52,7 @@ export async function transcript(server: Server, who: Who, email?: string): Prom
 
 /** A picture of the conversation. */
 export async function picture(server: Server, who: Who, path: string): Promise<Blob> {
-  const session = path.includes('?') ? '' : '?session_id=' + encodeURIComponent(who.sessionId ?? '');
-  return (await send(server, path.replace('/api/sdk', '') + session, { who })).blob();
+  return (await send(server, path.replace('/api/sdk', ''), { who })).blob();
 }
 
 export async function surfaces(server: Server, who: Who): Promise<Surfaces> {

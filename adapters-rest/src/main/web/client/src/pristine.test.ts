@@ -17,6 +17,18 @@ test('a page that teaches everything a JSON of its own changes nothing', () => {
   expect(compact(Object.assign(Object.create(null) as object, { a: [] }))).toBe('{"a":[]}');
 });
 
+test('a page whose own JSON breaks at ours changes nothing either', () => {
+  const [object] = kinds;
+  if (object) {
+    object.toJSON = () => {
+      throw new Error('broken');
+    };
+  }
+  const written = compact({ a: ['b', undefined, () => 1], c: () => 1, d: NaN });
+  delete object?.toJSON;
+  expect(written).toBe('{"a":["b",null,null],"d":null}');
+});
+
 test('what knows itself how to be written is asked', () => {
   class Money {
     toJSON = () => '1 €';

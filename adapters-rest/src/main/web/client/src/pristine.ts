@@ -5,7 +5,7 @@ export const fetched: typeof fetch = globalThis.fetch?.bind(globalThis);
 
 const { parse: parsed, stringify: stringified } = JSON;
 const { getPrototypeOf } = Object;
-const PLAIN = [null, ...[{}, [], '', 0, true].map(getPrototypeOf)];
+const PLAIN: readonly unknown[] = [null, Object.prototype];
 
 /** What was read holds what was written, and nothing that a page has put on every object. */
 export function parse(text: string): unknown {
@@ -23,8 +23,13 @@ function isPlain(value: unknown): value is object {
 
 /** What is plain is written as it is, whatever a `toJSON` that a page has put on everything would make of it. */
 export function compact(value: unknown): string {
-  return stringified(value, function (this: Readonly<Record<string, unknown>>, name, told: unknown) {
-    const raw = this[name];
-    return PLAIN.includes(getPrototypeOf(Object(raw))) ? raw : told;
-  });
+  return written(value) ?? 'null';
+}
+
+function written(value: unknown): string | undefined {
+  if (typeof value === 'function') return undefined;
+  if (Array.isArray(value)) return '[' + [...value].map(compact).join() + ']';
+  if (!isPlain(value) || !PLAIN.includes(getPrototypeOf(value))) return stringified(value);
+  const members = Object.keys(value).map((name) => [name, written((value as Record<string, unknown>)[name])] as const);
+  return '{' + members.filter(([, said]) => said).map(([name, said]) => stringified(name) + ':' + said).join() + '}';
 }

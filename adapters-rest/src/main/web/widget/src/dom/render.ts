@@ -34,8 +34,11 @@ function draw(root: Root, into: Element): void {
     });
   };
   const nodes: Node[] = [];
+  const held = document.activeElement?.shadowRoot?.activeElement;
   root.parts = matched(root.parts, root.child, into, { effects, again }, nodes);
   place(into, nodes);
+  // Whoever stood on what is gone stays in the dialog that it was part of.
+  if (held?.isConnected === false) into.querySelector<HTMLElement>('[role=dialog]')?.focus();
   for (const effect of effects) effect();
 }
 

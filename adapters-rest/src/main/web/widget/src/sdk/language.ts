@@ -1,4 +1,4 @@
-import { fetched, parse } from '@halo/client';
+import { fetched, own, parse } from '@halo/client';
 import { version } from '../../package.json';
 import { en } from '../strings/en';
 import { translated } from '../strings/strings';
@@ -9,7 +9,7 @@ export async function learnLanguage(engine: Engine): Promise<void> {
   const { server, signal, tongue } = engine;
   if (tongue.language === 'en' || tongue.say !== en) return;
   try {
-    const response = await fetched(server.url + '/sdk/' + version + '/' + tongue.language + '.json', { credentials: 'omit', signal });
+    const response = await fetched(server.url + '/sdk/' + version + '/' + tongue.language + '.json', own<RequestInit>({ credentials: 'omit', signal }));
     if (!response.ok || signal.aborted) return;
     engine.tongue = translated(tongue, parse(await response.text()) as object);
     engine.draw();

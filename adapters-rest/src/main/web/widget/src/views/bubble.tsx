@@ -18,7 +18,7 @@ export function Bubble({ message, scene, name }: { readonly message: Message; re
       <div class="bubble">
         <Answer text={message.text} sources={message.sources ?? []} say={say} />
         {(message.images ?? []).map((address) => <Picture address={address} label={say.image} load={scene.hands.picture} />)}
-        {message.complete === 'cut_off' && <p class="cut-off">{say.cutOff}</p>}
+        {/^(cut_off|interrupted)$/.test(message.complete ?? '') && <p class="cut-off">{say.cutOff}</p>}
       </div>
       {!person && <Rating message={message} say={say} rate={scene.hands.rate} />}
     </div>

@@ -55,7 +55,7 @@ export function Panel({ scene, ready, draft, setDraft, close }: Props) {
   const asks = ready.notice.is === 'address';
   const talking = ready.panel.is === 'open' && ready.panel.on === 'talk';
   return (
-    <section class="corner panel" role="dialog" aria-modal={fills} aria-labelledby="halo-title" onKeyDown={onKey} onDrop={onDrop} onDragOver={(e) => e.preventDefault()}>
+    <section class="corner panel" role="dialog" tabIndex={-1} aria-modal={fills} aria-labelledby="halo-title" onKeyDown={onKey} onDrop={onDrop} onDragOver={(e) => e.preventDefault()}>
       <Header scene={scene} ready={ready} close={close} />
       <NoticeLine notice={notice(ready)} say={tongue.say} />
       {talking ? (
