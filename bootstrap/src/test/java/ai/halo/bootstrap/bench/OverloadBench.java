@@ -36,7 +36,8 @@ final class OverloadBench {
     }
 
     void run() throws Exception {
-        double best = sustainable();
+        // Twice: the first time, much of the server's code still runs for the first time.
+        double best = Math.max(sustainable(), sustainable());
         System.out.printf(Locale.ROOT, "best goodput, %d askers: %.1f/s%n", AT_ONCE, best);
         System.out.printf(
                 "%9s %9s %9s %12s %12s %12s%n",
