@@ -3,8 +3,7 @@ package ai.halo.persistence.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +22,11 @@ final class Archive {
             unpackEntries(archive, unfinished);
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
-            // the same archive gives the same files
+        } catch (FileSystemException failed) {
+            // Whoever was faster has unpacked the same files; the JDK has no exception for that.
+            if (Files.notExists(folder)) {
+                throw failed;
+            }
         } finally {
             Folders.delete(unfinished);
         }
