@@ -117,7 +117,7 @@ class WidgetGuestTest {
         widget.page()
                 .waitForCondition(
                         () -> ended.contains(held.getFirst().request().url()),
-                        new Page.WaitForConditionOptions().setTimeout(2_000));
+                        new Page.WaitForConditionOptions().setTimeout(5_000));
         assertThat(widget.calls()).doesNotContain("onError", "onIdentityExpired");
     }
 

@@ -58,7 +58,7 @@ class WidgetMicrophoneTest {
                 .waitFor(
                         new Locator.WaitForOptions()
                                 .setState(WaitForSelectorState.DETACHED)
-                                .setTimeout(5_000));
+                                .setTimeout(20_000));
         assertThat((int) widget.evaluate("() => starts")).isLessThan(10);
     }
 
