@@ -70,7 +70,8 @@ public final class Screenshots {
                         .setDeviceScaleFactor(2)
                         .setIsMobile(true)
                         .setHasTouch(true);
-        page(phone, "maria", "en", Screenshots::asked, "phone");
+        // Where the panel fills the screen, it makes way for what the agent points at.
+        page(phone, "maria", "en", page -> asked(page, "How do refunds work?"), "phone");
     }
 
     private void page(
@@ -117,8 +118,12 @@ public final class Screenshots {
     }
 
     private static void asked(Page page) {
+        asked(page, QUESTION);
+    }
+
+    private static void asked(Page page, String question) {
         page.locator(".launcher").click();
-        page.locator(".composer textarea").fill(QUESTION);
+        page.locator(".composer textarea").fill(question);
         page.locator(".composer textarea").press("Enter");
         page.locator(".source").first().waitFor();
         page.locator(".cite").last().click();
