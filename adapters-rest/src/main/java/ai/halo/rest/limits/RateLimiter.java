@@ -59,7 +59,8 @@ final class RateLimiter implements BodyGuard {
     @RequestFilter
     void count(HttpRequest<?> request) {
         Optional<Key> key = SentKey.of(request);
-        key.ifPresent(sent -> take(request, Kind.KEY, sent.value()));
+        String name = key.map(Key::value).orElse(NO_KEY);
+        key.ifPresent(_ -> take(request, Kind.KEY, name));
         if (key.filter(this::isServer).isEmpty()) {
             take(request, Kind.ADDRESS, Addresses.of(request, proxies));
         }
@@ -68,7 +69,7 @@ final class RateLimiter implements BodyGuard {
                     .map(request.getHeaders()::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(who -> take(request, Kind.VISITOR, key(request), who));
+                    .ifPresent(who -> take(request, Kind.VISITOR, name, who));
         }
     }
 
@@ -76,7 +77,8 @@ final class RateLimiter implements BodyGuard {
     public void admit(HttpRequest<?> request, Fields body) {
         Optional<Caller> caller = Caller.of(request);
         if (caller.isPresent() && !caller.get().isServer()) {
-            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, key(request), who));
+            String key = SentKey.of(request).map(Key::value).orElse(NO_KEY);
+            visitor(body).ifPresent(who -> take(request, Kind.VISITOR, key, who));
         }
     }
 
@@ -95,10 +97,6 @@ final class RateLimiter implements BodyGuard {
 
     private boolean isServer(Key key) {
         return letIn.getIfPresent(key) != null;
-    }
-
-    private static String key(HttpRequest<?> request) {
-        return SentKey.of(request).map(Key::value).orElse(NO_KEY);
     }
 
     /** The allowance that will be used up first. */

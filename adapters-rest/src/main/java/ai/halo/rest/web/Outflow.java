@@ -93,25 +93,13 @@ public final class Outflow {
 
     /** Ends as if the reader had gone away: nothing more is made for it. */
     public void dismiss() {
-        List<Runnable> told;
-        synchronized (this) {
-            if (gone || ended) {
-                return;
-            }
-            gone = true;
-            ended = true;
-            if (started) {
-                finish();
-            }
-            told = List.copyOf(farewells);
-        }
-        told.forEach(Runnable::run);
+        leave(true);
     }
 
     /** Hangs up on a reader who does not read. */
     public void cut() {
         var _ = connection.close();
-        leave();
+        leave(false);
     }
 
     /** Has this done when the end is reached: at once, if it was. */
@@ -155,13 +143,17 @@ public final class Outflow {
         connection.executor().execute(() -> stream.sharedBuffer().complete());
     }
 
-    private void leave() {
+    private void leave(boolean dismissed) {
         List<Runnable> told;
         synchronized (this) {
             if (gone || ended) {
                 return;
             }
             gone = true;
+            ended = dismissed;
+            if (dismissed && started) {
+                finish();
+            }
             told = List.copyOf(farewells);
         }
         told.forEach(Runnable::run);
@@ -181,7 +173,7 @@ public final class Outflow {
 
         @Override
         public void allowDiscard() {
-            leave();
+            leave(false);
         }
     }
 }
